@@ -1,0 +1,167 @@
+/**
+ * A game as a face shows it: everything on the play screen, with names and words, and nothing that
+ * a player may not know. The browser reads these types; the service makes the values.
+ */
+import type { FieldPosition, Half, Hand, Position, Side } from './baseball.ts';
+import type { Choice, PlayDice } from './game.ts';
+
+export interface PlayerRef {
+  readonly cardId: string;
+  readonly playerId: string;
+  /** His place in his pinned team's players, as choices name him. */
+  readonly player: number;
+  readonly name: string;
+}
+export interface BattingLineView extends PlayerRef {
+  /** All positions that he has held in this game, "CF" or "PH-LF". */
+  readonly positions: string;
+  readonly battingOrder: number;
+  readonly isSubstitute: boolean;
+  readonly plateAppearances: number;
+  readonly atBats: number;
+  readonly runs: number;
+  readonly hits: number;
+  readonly doubles: number;
+  readonly triples: number;
+  readonly homeRuns: number;
+  readonly runsBattedIn: number;
+  readonly walks: number;
+  readonly strikeouts: number;
+  readonly hitByPitch: number;
+  readonly sacrificeFlies: number;
+  readonly sacrificeHits: number;
+  readonly groundedIntoDoublePlay: number;
+  readonly stolenBases: number;
+  readonly caughtStealing: number;
+  readonly leftOnBase: number;
+}
+export interface PitchingLineView extends PlayerRef {
+  readonly outs: number;
+  readonly battersFaced: number;
+  readonly hits: number;
+  readonly runs: number;
+  readonly earnedRuns: number;
+  readonly walks: number;
+  readonly strikeouts: number;
+  readonly homeRuns: number;
+  readonly hitBatters: number;
+  readonly wildPitches: number;
+  /** "W", "L", "S", "H", "BS" or empty. */
+  readonly decision: string;
+}
+export interface FieldingErrorView extends PlayerRef {
+  readonly position: FieldPosition;
+  readonly errors: number;
+}
+export interface TeamView {
+  readonly teamId: string;
+  readonly abbrev: string;
+  readonly shortName: string;
+  readonly longName: string;
+  readonly colour: string;
+  readonly runs: number;
+  readonly hits: number;
+  readonly errors: number;
+  readonly leftOnBase: number;
+  /** Runs by inning; null where a half has not been played. */
+  readonly innings: readonly (number | null)[];
+  readonly batting: readonly BattingLineView[];
+  readonly pitching: readonly PitchingLineView[];
+  readonly fieldingErrors: readonly FieldingErrorView[];
+  readonly lineup: readonly LineupSlotView[];
+  readonly bench: readonly BenchPlayerView[];
+  readonly bullpen: readonly BullpenPitcherView[];
+}
+export interface LineupSlotView extends PlayerRef {
+  readonly slot: number;
+  readonly position: Position;
+  readonly bats: string;
+  /** "1-3, HR" */
+  readonly today: string;
+}
+export interface BenchPlayerView extends PlayerRef {
+  readonly bats: string;
+  readonly positions: readonly FieldPosition[];
+}
+export interface BullpenPitcherView extends PlayerRef {
+  readonly throws: Hand;
+  readonly role: 'starter' | 'relief' | 'closer';
+  readonly endurance: number;
+}
+/** A side of a card in play, cells as printed text; `lit` is the cell of the last roll, 0-32. */
+export interface CardSideView {
+  readonly vsHand: Hand;
+  readonly cells: readonly string[];
+  readonly lit: number | null;
+  readonly checks: {
+    readonly power: number;
+    readonly contact: number;
+    readonly eye: number;
+  } | null;
+}
+export interface BatterView extends PlayerRef {
+  readonly bats: string;
+  readonly position: Position;
+  readonly battingOrder: number;
+  readonly speed: number;
+  readonly today: string;
+  readonly side: CardSideView;
+}
+export interface PitcherView extends PlayerRef {
+  readonly throws: Hand;
+  /** "5.1 IP, 6 K" */
+  readonly today: string;
+  /** 0 fresh to 1 spent. */
+  readonly fatigue: number;
+  readonly isTired: boolean;
+  readonly side: CardSideView;
+}
+export interface PlayView {
+  readonly playNumber: number;
+  readonly kind: 'plateAppearance' | 'noPlay' | 'concession';
+  readonly inning: number;
+  readonly half: Half;
+  readonly text: string;
+  readonly reason: string | null;
+  readonly outsAfter: number;
+  readonly runs: number;
+  readonly awayScore: number;
+  readonly homeScore: number;
+  readonly dice: PlayDice;
+}
+/** A choice that is legal now, with the words of its button. */
+export interface LegalChoice {
+  readonly choice: Choice;
+  readonly label: string;
+  /** A group for menus: "Play", "Pinch-hit", "Pitching change" … */
+  readonly group: string;
+}
+export interface GameView {
+  readonly gameId: string;
+  /** Sent back with every choice; another version there means that the play is over. */
+  readonly version: number;
+  readonly status: 'active' | 'complete' | 'abandoned';
+  readonly inning: number;
+  readonly half: Half;
+  readonly outs: number;
+  readonly away: TeamView;
+  readonly home: TeamView;
+  readonly battingSide: Side;
+  /** The sides that the viewer manages: empty for an onlooker. */
+  readonly yourSides: readonly Side[];
+  readonly aiSide: Side | null;
+  readonly bases: readonly (PlayerRef | null)[];
+  readonly batter: BatterView;
+  readonly pitcher: PitcherView;
+  readonly onDeck: PlayerRef;
+  /** Empty for an onlooker and when the game is over. */
+  readonly choices: readonly LegalChoice[];
+  readonly canUndo: boolean;
+  /** All plays, first to last. */
+  readonly plays: readonly PlayView[];
+  readonly diceCommitment: string;
+  /** Null until the game is over. */
+  readonly diceSeed: string | null;
+  /** "Herons win 5-4 in 10 innings"; null while it goes on. */
+  readonly outcome: string | null;
+}
