@@ -11,8 +11,16 @@ export interface Column<Value> {
   readonly write: (value: Value) => string;
 }
 
+/** A column of any value: it can be read as unknown, and written with what its reader returned. */
+interface AnyColumn {
+  readonly header: string;
+  readonly expected: string;
+  readonly read: (cell: string) => unknown;
+  readonly write: (value: never) => string;
+}
+
 /** The columns of one file, keyed by the field of the row that each one fills. */
-export type ColumnTable = Readonly<Record<string, Column<never>>>;
+export type ColumnTable = Readonly<Record<string, AnyColumn>>;
 
 /** The row that a table of columns describes. */
 export type RowOf<Table> = {
