@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'database/misuse',
   'database/unreachable',
   'database/constraint',
+  'database/busy',
   'database/corrupt',
   'entity/not_found',
   'entity/stale_version',

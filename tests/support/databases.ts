@@ -1,0 +1,89 @@
+/**
+ * Real databases for tests, on every engine that is at hand: PGlite always, PostgreSQL where
+ * PD_TEST_DATABASE_URL names a server on which databases may be created.
+ */
+import { sql } from 'kysely';
+import { afterAll, describe } from 'vitest';
+import { type Database, openEmbedded, openServer } from '../../src/database/connection.ts';
+import { BOOKKEEPING_TABLES } from '../../src/database/migrator.ts';
+import { SCHEMAS, type SchemaName } from '../../src/database/schema/schema-names.ts';
+import { createServerDatabase, migratedSnapshot } from './database-sources.ts';
+
+export type EngineName = Database['engine'];
+const { PD_TEST_DATABASE_URL: SERVER_URL } = process.env;
+/** The engines that tests run on here. */
+export const ENGINES: readonly EngineName[] = SERVER_URL ? ['pglite', 'postgres'] : ['pglite'];
+
+export interface TestDatabases {
+  readonly engine: EngineName;
+  readonly league: Database<'league'>;
+  readonly bot: Database<'bot'>;
+  /** The server's address for a second process or pool; undefined on PGlite. */
+  readonly url: string | undefined;
+  /** Empties every table of both schemas but what migrations themselves put in. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tables whose first rows belong to the schema: a test that changes them mends them itself. */
+const KEPT_TABLES: readonly string[] = [...BOOKKEEPING_TABLES, 'epoch'];
+
+async function clearSchema(database: Database): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select quote_ident(tablename) as name from pg_tables
+    where schemaname = ${database.schema}
+      and tablename not in (${sql.join(KEPT_TABLES)})`.execute(database.plain);
+  if (rows.length === 0) return;
+  const names = rows.map((row) => `${database.schema}.${row.name}`).join(', ');
+  await sql.raw(`truncate ${names} restart identity cascade`).execute(database.plain);
+}
+
+function clearing(databases: { readonly [Schema in SchemaName]: Database<Schema> }) {
+  return async () => {
+    for (const schema of SCHEMAS) await clearSchema(databases[schema]);
+  };
+}
+
+async function openLite(kind: 'migrated' | 'empty'): Promise<TestDatabases> {
+  const snapshot = kind === 'migrated' ? await migratedSnapshot() : undefined;
+  const databases = await openEmbedded({ snapshot });
+  return { ...databases, engine: 'pglite', url: undefined, clear: clearing(databases) };
+}
+
+async function openOnServer(kind: 'migrated' | 'empty'): Promise<TestDatabases> {
+  const { url, drop } = await createServerDatabase(SERVER_URL ?? '', kind);
+  const onConnectionLost = (error: Error) => console.error(error.message);
+  const shared = { url, connectionsMax: 5, onConnectionLost };
+  const league = openServer({ ...shared, schema: 'league' });
+  const bot = openServer({ ...shared, schema: 'bot' });
+  const databases = { league: league.database, bot: bot.database };
+  const close = async () => {
+    await Promise.all([league.close(), bot.close()]);
+    await drop();
+  };
+  return { ...databases, engine: 'postgres', url, clear: clearing(databases), close };
+}
+
+/** Opens fresh databases on one engine: migrated, or empty for tests of the migrations. */
+export function openTestDatabases(
+  engine: EngineName = 'pglite',
+  kind: 'migrated' | 'empty' = 'migrated',
+): Promise<TestDatabases> {
+  return engine === 'pglite' ? openLite(kind) : openOnServer(kind);
+}
+
+/**
+ * Describes the same rules once for each engine, with databases of their own that are closed after
+ * the last test. Rows stay from test to test; call `clear` in a beforeEach where that matters.
+ */
+export function onEachEngine(
+  title: string,
+  rules: (databases: TestDatabases) => void,
+  kind: 'migrated' | 'empty' = 'migrated',
+): void {
+  describe.each(ENGINES)(`${title} on %s`, async (engine) => {
+    const databases = await openTestDatabases(engine, kind);
+    afterAll(() => databases.close());
+    rules(databases);
+  });
+}
