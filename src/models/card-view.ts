@@ -10,7 +10,11 @@ export interface PrintedSide {
   readonly obp: number;
   readonly slg: number;
   /** 1-20, 20 is no check; null on a pitcher's side. */
-  readonly checks: { readonly power: number; readonly contact: number; readonly eye: number } | null;
+  readonly checks: {
+    readonly power: number;
+    readonly contact: number;
+    readonly eye: number;
+  } | null;
 }
 export interface PrintedPosition {
   readonly position: FieldPosition;

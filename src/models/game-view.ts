@@ -88,7 +88,7 @@ export interface BullpenPitcherView extends PlayerRef {
   readonly role: 'starter' | 'relief' | 'closer';
   readonly endurance: number;
 }
-/** A side of a card in play, cells as printed text; `lit` is the cell of the last roll, 0-32. */
+/** A side of a card in play, cells as printed text; `lit` is a rolled cell to show, 0-32. */
 export interface CardSideView {
   readonly vsHand: Hand;
   readonly cells: readonly string[];
@@ -129,6 +129,14 @@ export interface PlayView {
   readonly homeScore: number;
   readonly dice: PlayDice;
 }
+/** The last roll on the card that it was read from; that batter may be back on the bench by now. */
+export interface RollView {
+  readonly playNumber: number;
+  readonly card: 'batting' | 'pitching';
+  readonly name: string;
+  readonly side: CardSideView;
+  readonly dice: PlayDice;
+}
 /** A choice that is legal now, with the words of its button. */
 export interface LegalChoice {
   readonly choice: Choice;
@@ -154,6 +162,8 @@ export interface GameView {
   readonly batter: BatterView;
   readonly pitcher: PitcherView;
   readonly onDeck: PlayerRef;
+  /** Null until a card has been read in this game. */
+  readonly lastRoll: RollView | null;
   /** Empty for an onlooker and when the game is over. */
   readonly choices: readonly LegalChoice[];
   readonly canUndo: boolean;
