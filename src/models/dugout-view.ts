@@ -1,5 +1,7 @@
 /** What the dugout's pages show beside a game: who is signed in, opponents, games, the line-up. */
 import type { FieldPosition, Hand } from './baseball.ts';
+import type { ResultLabel } from './card-labels.ts';
+import type { CardResult } from './card-layout.ts';
 import type { CardSummary } from './card-view.ts';
 import type { LineupCard } from './team.ts';
 
@@ -20,6 +22,8 @@ export interface SessionView {
   readonly csrfToken: string;
   /** "not configured", "connecting" or "connected". */
   readonly discord: string;
+  /** How a cell's results are printed, so that the page needs no table of its own. */
+  readonly resultLabels: Readonly<Record<CardResult, ResultLabel>>;
 }
 /** Shown once, when an account is made: the way back in from another browser. */
 export interface NewAccountView {

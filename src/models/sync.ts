@@ -37,6 +37,10 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** The league's present epoch, its only row: a restore writes a new name into it. */
+export const epochSchema = z.object({ ...timestamped, name: z.string().min(1).max(60) });
+export type Epoch = z.infer<typeof epochSchema>;
+
 /** How far a reader has come in a feed. A new epoch (after a restore) forces a full pull. */
 export const cursorSchema = z.object({
   ...timestamped,

@@ -5,16 +5,17 @@
 import { z } from 'zod';
 import { parseInput } from './base.ts';
 
-type Snake<Text extends string, Done extends string = ''> = Text extends `${infer Head}${infer Rest}`
+type Snake<
+  Text extends string,
+  Done extends string = '',
+> = Text extends `${infer Head}${infer Rest}`
   ? Snake<Rest, `${Done}${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}`>
   : Done;
 
 /** A row's type with its keys in snake_case. */
 export type Wire<Row> = { [Key in keyof Row as Snake<Key & string>]: Row[Key] };
 
-type WireShape<Shape> = {
-  -readonly [Key in keyof Shape as Snake<Key & string>]: Shape[Key];
-};
+type WireShape<Shape> = Wire<Shape> extends infer Named extends z.core.$ZodShape ? Named : never;
 
 /** `flyBLeft` as `fly_b_left`: the name of a column in SQL and in JSON. */
 export function toSnake(key: string): string {
@@ -26,7 +27,10 @@ export function toCamel(key: string): string {
   return key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function renamed(row: object, rename: (key: string) => string): object {
+function renamed<Value>(
+  row: { readonly [key: string]: Value } | object,
+  rename: (key: string) => string,
+): Record<string, Value> {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [rename(key), value]));
 }
 
@@ -44,7 +48,8 @@ export function toWireRows<Row extends object>(rows: readonly Row[]): Wire<Row>[
 export function wireSchema<Shape extends z.core.$ZodShape>(
   schema: z.ZodObject<Shape>,
 ): z.ZodObject<WireShape<Shape>> {
-  return z.object(renamed(schema.shape, toSnake) as WireShape<Shape>);
+  const shape: Record<string, z.core.$ZodType> = renamed(schema.shape, toSnake);
+  return z.object(shape) as z.ZodObject<WireShape<Shape>>;
 }
 
 /** A row that has been parsed with wireSchema, with its keys in camelCase again. */

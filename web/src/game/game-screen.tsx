@@ -1,0 +1,131 @@
+/** The play screen: sticky score above, sticky controls below, the game between. */
+import { useEffect, useMemo } from 'preact/hooks';
+import type { GameView } from '../../../src/models/game-view.ts';
+import { BoxScore } from './box-score.tsx';
+import { CardPanel } from './card-side.tsx';
+import { Controls } from './controls.tsx';
+import { Diamond } from './diamond.tsx';
+import { DiceTray } from './dice-tray.tsx';
+import { Feed, ScoringSummary } from './feed.tsx';
+import { type GameStore, openGame } from './game-store.ts';
+import { Linescore, ScoreBar } from './scoreboard.tsx';
+
+const NOTICES = {
+  connecting: null,
+  live: null,
+  reconnecting: 'Reconnecting … your game is safe.',
+  offline: 'You are offline. The game waits for you.',
+} as const;
+
+function LastPlay({ view }: { readonly view: GameView }) {
+  const last = view.plays.at(-1);
+  return (
+    <p class="last-play" role="status" aria-live="assertive" aria-label="Last play">
+      {view.outcome !== null && <b>{view.outcome}. </b>}
+      {last === undefined ? 'The teams are on the field. Roll the first pitch.' : last.text}
+      {last?.reason && <small> {last.reason}</small>}
+    </p>
+  );
+}
+
+function Matchup({ view }: { readonly view: GameView }) {
+  if (view.status !== 'active') return null;
+  return (
+    <div class="matchup">
+      <CardPanel
+        heading="At bat"
+        name={view.batter.name}
+        facts={[
+          `${view.batter.battingOrder}. ${view.batter.position}, bats ${view.batter.bats}`,
+          view.batter.today,
+          `speed ${view.batter.speed}`,
+        ]}
+        side={view.batter.side}
+        firstColumn={1}
+      />
+      <CardPanel
+        heading="Pitching"
+        name={view.pitcher.name}
+        facts={[
+          `throws ${view.pitcher.throws}`,
+          view.pitcher.today,
+          view.pitcher.isTired ? 'tired' : `${Math.round(view.pitcher.fatigue * 100)}% tired`,
+        ]}
+        side={view.pitcher.side}
+        firstColumn={4}
+      />
+    </div>
+  );
+}
+
+function Game({ view, store }: { readonly view: GameView; readonly store: GameStore }) {
+  return (
+    <div class="game">
+      <h1 class="visually-hidden">
+        {view.away.longName} at {view.home.longName}
+      </h1>
+      <ScoreBar view={view} />
+      <div class="field">
+        <section class="stage" aria-label="The field">
+          <LastPlay view={view} />
+          <div class="stage-row">
+            <Diamond view={view} />
+            <DiceTray roll={view.lastRoll} />
+          </div>
+          <Linescore view={view} />
+        </section>
+        <Matchup view={view} />
+        <section class="papers">
+          <Feed view={view} />
+          <details open={view.status !== 'active'}>
+            <summary>Box score</summary>
+            <BoxScore view={view} />
+          </details>
+          <details>
+            <summary>Scoring plays</summary>
+            <ScoringSummary view={view} />
+          </details>
+          <details>
+            <summary>Fair dice</summary>
+            <p class="hash">
+              Published before the first pitch: <code>{view.diceCommitment}</code>
+            </p>
+            <p class="hash">
+              {view.diceSeed === null ? (
+                'The seed is shown when the game is over.'
+              ) : (
+                <>
+                  The seed: <code>{view.diceSeed}</code>
+                </>
+              )}
+            </p>
+          </details>
+        </section>
+      </div>
+      <Controls view={view} store={store} />
+    </div>
+  );
+}
+
+export function GameScreen({ gameId }: { readonly gameId: string }) {
+  const store = useMemo(() => openGame(gameId), [gameId]);
+  useEffect(() => () => store.close(), [store]);
+  const notice = NOTICES[store.connection.value];
+  const view = store.view.value;
+  return (
+    <>
+      {notice !== null && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {view === null ? (
+        <p class="wait" role="status">
+          {store.problem.value ?? 'The teams take the field …'}
+        </p>
+      ) : (
+        <Game view={view} store={store} />
+      )}
+    </>
+  );
+}

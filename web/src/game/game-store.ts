@@ -1,0 +1,73 @@
+/**
+ * The game on the screen: a snapshot, then news by server-sent events, and every choice sent once
+ * with the version that it was made at.
+ */
+import { signal } from '@preact/signals';
+import type { Choice } from '../../../src/models/game.ts';
+import type { GameView } from '../../../src/models/game-view.ts';
+import { ApiProblem, request, sentenceOf } from '../api.ts';
+
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
+export type PlayUntil = 'plateAppearance' | 'halfInning' | 'end';
+
+/** One game's signals and commands; close() ends its stream. */
+export function openGame(gameId: string) {
+  const view = signal<GameView | null>(null);
+  const connection = signal<Connection>('connecting');
+  const problem = signal<string | null>(null);
+  const isBusy = signal(false);
+
+  const keep = (next: GameView) => {
+    if (view.value === null || next.version >= view.value.version) view.value = next;
+  };
+  const load = async () => {
+    try {
+      keep(await request<GameView>('GET', `/games/${gameId}`));
+    } catch (error) {
+      problem.value = sentenceOf(error);
+    }
+  };
+  const stream = new EventSource(`/api/games/${gameId}/events`);
+  stream.addEventListener('game', (event) => {
+    connection.value = 'live';
+    keep(JSON.parse(event.data) as GameView);
+  });
+  stream.onopen = () => {
+    connection.value = 'live';
+  };
+  stream.onerror = () => {
+    connection.value = navigator.onLine ? 'reconnecting' : 'offline';
+  };
+
+  const send = async (path: string, body: object) => {
+    if (view.value === null || isBusy.value) return;
+    isBusy.value = true;
+    problem.value = null;
+    try {
+      keep(
+        await request<GameView>('POST', `/games/${gameId}/${path}`, {
+          version: view.value.version,
+          ...body,
+        }),
+      );
+    } catch (error) {
+      problem.value = sentenceOf(error);
+      if (error instanceof ApiProblem && error.code === 'game/stale_version') await load();
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  void load();
+
+  return {
+    view,
+    connection,
+    problem,
+    isBusy,
+    choose: (choice: Choice) => send('choices', { choice }),
+    playOut: (until: PlayUntil) => send('play-out', { until }),
+    undo: () => send('undo', {}),
+    close: () => stream.close(),
+  };
+}
+export type GameStore = ReturnType<typeof openGame>;
