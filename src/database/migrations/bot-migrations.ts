@@ -1,4 +1,5 @@
 /** The bot's migrations in order. */
+import { founding } from './bot/0001-founding.ts';
 import type { SchemaMigration } from './migration.ts';
 
-export const botMigrations: readonly SchemaMigration[] = [];
+export const botMigrations: readonly SchemaMigration[] = [founding];

@@ -1,4 +1,5 @@
 /** The league's migrations in order. */
+import { founding } from './league/0001-founding.ts';
 import type { SchemaMigration } from './migration.ts';
 
-export const leagueMigrations: readonly SchemaMigration[] = [];
+export const leagueMigrations: readonly SchemaMigration[] = [founding];
