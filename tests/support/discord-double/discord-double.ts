@@ -22,7 +22,7 @@ export interface DoubleOptions {
   readonly guilds: readonly GuildSpec[];
   /** Milliseconds since 1970, for ids, timestamps and expiry; the real time when not given. */
   readonly clock?: () => number;
-  /** How long, in real milliseconds, waiting for the bot may take; 5,000 when not given. */
+  /** How long, in real milliseconds, waiting for the bot may take; 10,000 when not given. */
   readonly patience_ms?: number;
 }
 
@@ -70,7 +70,7 @@ export class DiscordDouble {
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('No port to listen on');
     world.origin = `http://127.0.0.1:${address.port}`;
-    const patience_ms = options.patience_ms ?? 5_000;
+    const patience_ms = options.patience_ms ?? 10_000;
     return new DiscordDouble({ world, server, gateway, faults, patience_ms });
   }
 
