@@ -201,12 +201,13 @@ describe('slash commands', () => {
     bot.onSlash(async (interaction) => {
       const response = await interaction.reply({ content: 'here', withResponse: true });
       seen.push(response.resource?.message?.content ?? 'nothing');
-      seen.push((await interaction.fetchReply()).id);
+      const original = await interaction.fetchReply();
+      seen.push(original.id, original.interactionMetadata?.user.displayName ?? 'nobody');
       await interaction.deleteReply();
     });
     const exchange = await bot.double.user('Ann').slash('games', 'play');
     await exchange.until(() => exchange.current()?.deleted === true, 'deleted');
-    expect(seen).toEqual(['here', exchange.current()?.id]);
+    expect(seen).toEqual(['here', exchange.current()?.id, 'Ann']);
     expect(bot.double.messages('games').map(({ id }) => id)).not.toContain(exchange.current()?.id);
   });
 

@@ -158,13 +158,30 @@ function iso(at_ms: number): string {
   return new Date(at_ms).toISOString();
 }
 
+/** Who used what, on a message that an interaction made. */
+function originJson(world: World, message: MessageRecord): Json {
+  const interaction = world.interactions.get(message.interactionId ?? '');
+  const user = world.users.get(interaction?.userId ?? '');
+  if (interaction === undefined || user === undefined) return {};
+  const metadata = {
+    id: interaction.id,
+    type: interaction.type,
+    user: userJson(user),
+    authorizing_integration_owners: {},
+  };
+  return {
+    webhook_id: world.bot.id,
+    application_id: world.bot.id,
+    interaction_metadata: metadata,
+  };
+}
+
 /** A message object. */
 export function messageJson(world: World, message: MessageRecord): Json {
   const mentioned = [...message.content.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => {
     const user = world.users.get(id ?? '');
     return user === undefined ? [] : [userJson(user)];
   });
-  const fromInteraction = message.interactionId !== undefined;
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -183,6 +200,6 @@ export function messageJson(world: World, message: MessageRecord): Json {
     timestamp: iso(message.createdAt_ms),
     edited_timestamp: message.editedAt_ms === undefined ? null : iso(message.editedAt_ms),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
-    ...(fromInteraction ? { webhook_id: world.bot.id, application_id: world.bot.id } : {}),
+    ...originJson(world, message),
   };
 }
