@@ -1,0 +1,6 @@
+/** The one way in which the rules meet chance: something that rolls a die of so many faces. */
+
+export interface Dice {
+  /** A face from 1 to `faces`, every face as likely as any other. `faces` is 2 to 1000. */
+  roll(faces: number): number;
+}

@@ -1,0 +1,116 @@
+/**
+ * A game in progress: what was pinned, compiled once, and the compact state that every play changes
+ * in place. Players are places in their pinned team's `players`; -1 is nobody.
+ */
+import type { Side } from '../models/baseball.ts';
+import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
+import type { CompiledPlayer } from './cards/compile-card.ts';
+import type { PlayRecord } from './play-record.ts';
+import type { RollTrace } from './roll-trace.ts';
+import type { StatTable } from './scoring/stat-columns.ts';
+
+export const NOBODY = -1;
+/** Positions of men in the order who do not hold one of the nine (1-9). */
+export const DESIGNATED_HITTER = 10;
+export const PINCH_HITTER = 11;
+export const PINCH_RUNNER = 12;
+
+/** Whether a player may still come in. */
+export const AVAILABLE = 0;
+export const IN_GAME = 1;
+export const REMOVED = 2;
+
+/** A club's cards, compiled once for any number of games. */
+export interface CompiledTeam {
+  readonly pinned: PinnedTeam;
+  readonly players: readonly CompiledPlayer[];
+}
+
+/** A pitcher's entry in his club's log, for endurance, saves, holds and the charged runs. */
+export interface PitcherStint {
+  player: number;
+  /** Work done in quarters of an out; see pitching/fatigue.ts. */
+  work: number;
+  /** Work after which he is tired. */
+  capacity: number;
+  battersFaced: number;
+  /** Lead of his club when he came in, negative when behind. */
+  leadAtEntry: number;
+  saveSituation: boolean;
+  /** The tying run was on base, at bat or on deck when he came in. */
+  tyingRunNear: boolean;
+  blewSave: boolean;
+  /** He left with the lead that he was given. */
+  leftWithLead: boolean;
+  outs: number;
+}
+
+export interface TeamState {
+  readonly side: Side;
+  team: CompiledTeam;
+  /** The player of each place in the order, 0-8. */
+  readonly order: Int8Array;
+  /** The position of each place in the order: 1-9, or one of the constants above. */
+  readonly slotPosition: Int8Array;
+  /** The player at each position, 1-9; NOBODY where a substitution left it open. */
+  readonly fielders: Int8Array;
+  /** By player: AVAILABLE, IN_GAME or REMOVED. */
+  readonly status: Uint8Array;
+  /** By player: his place in the order 1-9, 10 for a pitcher who does not bat, 0 if never in. */
+  readonly slotOf: Uint8Array;
+  /** By player: 0 for a starter, else the how-manieth substitute of his club he was. */
+  readonly entry: Uint8Array;
+  /** By player: the positions that he held in order, four bits each, first one highest. */
+  readonly trail: Float64Array;
+  /** The pitcher is not in the order. */
+  hasDesignatedHitter: boolean;
+  /** The place in the order of the man at bat or next to bat, 0-8. */
+  nextSlot: number;
+  substitutes: number;
+  runs: number;
+  hits: number;
+  errors: number;
+  leftOnBase: number;
+  readonly runsByInning: number[];
+  readonly stints: PitcherStint[];
+  readonly batting: StatTable;
+  readonly pitching: StatTable;
+  readonly fielding: StatTable;
+}
+
+export interface EngineGame {
+  readonly gameId: string;
+  rules: GameRules;
+  park: Park;
+  readonly away: TeamState;
+  readonly home: TeamState;
+  /** The club at bat and the one in the field; they change places every half. */
+  batting: TeamState;
+  fielding: TeamState;
+  inning: number;
+  isBottom: boolean;
+  outs: number;
+  isOver: boolean;
+  /** The side that gave up; null otherwise. */
+  concededBy: Side | null;
+  /** Rows so far, substitutions included; the next play's number is one more. */
+  playNumber: number;
+  /** Rolled plays so far in this half. */
+  playsInHalf: number;
+  /** By base 1-3: the runner, the pitcher charged with him, unearned or not, base without errors. */
+  readonly runner: Int8Array;
+  readonly runnerPitcher: Int8Array;
+  readonly runnerUnearned: Uint8Array;
+  readonly runnerCleanBase: Uint8Array;
+  /** Outs of this half that errors took away: in all, and since the present pitcher came in. */
+  missedOuts: number;
+  missedOutsOfPitcher: number;
+  /** Pitchers of record while the game goes on; NOBODY when it is level. */
+  winner: number;
+  loser: number;
+  leader: Side | null;
+  /** The last play, overwritten by the next. */
+  readonly record: PlayRecord;
+  /** Where rolls are written down; null in bulk. */
+  trace: RollTrace | null;
+}
