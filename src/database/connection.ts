@@ -22,8 +22,12 @@ export type Database<Schema extends SchemaName = SchemaName> = {
 );
 
 function handlesOf<Schema extends SchemaName>(schema: Schema, dialect: Dialect) {
-  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
-  const db = new Kysely<TablesOf<Schema>>({ dialect, plugins }).withSchema(schema);
+  const names = new CamelCasePlugin({
+    maintainNestedObjectKeys: true,
+    // flyBLeft is fly_b_left.
+    underscoreBetweenUppercaseLetters: true,
+  });
+  const db = new Kysely<TablesOf<Schema>>({ dialect, plugins: [names] }).withSchema(schema);
   return { schema, db, plain: new Kysely<unknown>({ dialect }) };
 }
 
@@ -42,12 +46,14 @@ export interface EmbeddedDatabases {
   close(): Promise<void>;
 }
 
-function openLite(options: EmbeddedOptions): Promise<PGlite> {
-  return PGlite.create({
+async function openLite(options: EmbeddedOptions): Promise<PGlite> {
+  const lite = await PGlite.create({
     ...(options.directory === undefined ? {} : { dataDir: options.directory }),
     ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
     parsers: { ...VALUE_PARSERS },
   });
+  await lite.exec("set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'");
+  return lite;
 }
 
 /**
