@@ -1,10 +1,11 @@
 /** Opens the league's and the bot's databases: embedded in a directory, or on a PostgreSQL server. */
 import { mkdirSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import { Pool, types } from 'pg';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
+import { GuardedLite } from './guarded-lite.ts';
 import type { SchemaName } from './schema/schema-names.ts';
 import type { TablesOf } from './schema/tables.ts';
 import { ServerDialect } from './server-dialect.ts';
@@ -47,11 +48,12 @@ export interface EmbeddedDatabases {
 }
 
 async function openLite(options: EmbeddedOptions): Promise<PGlite> {
-  const lite = await PGlite.create({
+  const lite = new GuardedLite({
     ...(options.directory === undefined ? {} : { dataDir: options.directory }),
     ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
     parsers: { ...VALUE_PARSERS },
   });
+  await lite.waitReady;
   await lite.exec("set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'");
   return lite;
 }
@@ -77,8 +79,11 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
       league: handle('league'),
       bot: handle('bot'),
       close: async () => {
-        await lite.close();
-        lock?.release();
+        try {
+          await lite.close();
+        } finally {
+          lock?.release();
+        }
       },
     };
   } catch (error) {

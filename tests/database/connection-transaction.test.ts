@@ -59,6 +59,24 @@ onEachEngine(
       await expect(work).rejects.toMatchObject({ code: 'database/misuse' });
     });
 
+    test.runIf(bot.engine === 'pglite')(
+      'the bare instance inside a transaction throws instead of hanging',
+      async () => {
+        if (bot.engine !== 'pglite') throw new Error('this rule is about PGlite');
+        const { lite } = bot;
+        const ways = [
+          () => lite.query('select 1'),
+          () => lite.exec('select 1'),
+          () => lite.transaction((trx) => trx.query('select 1')),
+        ];
+        for (const way of ways) {
+          const work = runInTransaction(bot.db, async () => void (await way()));
+          await expect(work).rejects.toMatchObject({ code: 'database/misuse' });
+          await expect(way()).resolves.toBeDefined();
+        }
+      },
+    );
+
     test('a transaction inside a transaction throws', async () => {
       const work = runInTransaction(bot.db, () =>
         runInTransaction(bot.db, () => Promise.resolve(1)),
