@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import { translateDatabaseError } from '../database/database-errors.ts';
 import type { SchemaName } from '../database/schema/schema-names.ts';
+import type { BotTables, CatalogueTables } from '../database/schema/tables.ts';
 import { runInTransaction, type TransactionOptions } from '../database/transaction.ts';
 
 /** Kysely without knowledge of tables: each repository adds those that it reads. */
@@ -35,6 +36,11 @@ export type Source = Database | Tx;
 export function kyselyOf(source: Source): BareKysely {
   return source instanceof Tx ? reveal(source) : source.db.$pickTables<never>();
 }
+
+/** The tables that both schemas have. */
+export type Catalogue = { [Table in keyof CatalogueTables]: CatalogueTables[Table] };
+/** The tables of the bot's schema. */
+export type Bot = { [Table in keyof BotTables]: BotTables[Table] };
 
 /** Opens transactions on one database. */
 export interface Transactions {
