@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import { Pool, types } from 'pg';
+import { AppError } from '../errors.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
 import { GuardedLite } from './guarded-lite.ts';
@@ -58,9 +59,22 @@ async function openLite(options: EmbeddedOptions): Promise<PGlite> {
   return lite;
 }
 
+/** PGlite's WebAssembly gives up without saying why when the server in it cannot start. */
+function openingError(error: unknown, directory: string | undefined): unknown {
+  const gaveUp = error instanceof Error && error.name === 'RuntimeError';
+  if (!gaveUp || directory === undefined) return error;
+  return new AppError(
+    'database/corrupt',
+    `The data in ${directory} cannot be opened. Put a backup in its place, or move the directory ` +
+      'away to begin with an empty database.',
+    { directory },
+    error,
+  );
+}
+
 /**
  * Opens the embedded database. Its directory is made when it is missing. Throws `database/locked`
- * when another process uses it. It is safe against a killed process, not against a power cut.
+ * when another process uses it and `database/corrupt` when its files are damaged. It is safe against a killed process, not against a power cut.
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedDatabases> {
   let lock: DirectoryLock | undefined;
@@ -88,7 +102,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
     };
   } catch (error) {
     lock?.release();
-    throw error;
+    throw openingError(error, options.directory);
   }
 }
 

@@ -1,4 +1,7 @@
 /** Database failures become the application's own errors, the same on both engines. */
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openEmbedded, openServer } from '../../src/database/connection.ts';
@@ -157,5 +160,20 @@ describe('an engine that is not there', () => {
     await close();
     const error = await caught(sql`select 1`.execute(bot.db));
     expect(error).toMatchObject({ code: 'database/unreachable' });
+  });
+
+  test('damaged files are told with their directory, and the lock is given back', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'pd-damaged-'));
+    const directory = join(root, 'data');
+    try {
+      await (await openEmbedded({ directory })).close();
+      truncateSync(join(directory, 'global/pg_control'), 0);
+      for (const open of [openEmbedded, openEmbedded]) {
+        const error = await caught(open({ directory }));
+        expect(error).toMatchObject({ code: 'database/corrupt', context: { directory } });
+      }
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 });
