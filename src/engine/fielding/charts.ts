@@ -1,0 +1,128 @@
+/** The range chart and the error chart as tables that a roll indexes, built once. */
+import { CHECK_RESULTS, CHECK_ROWS, type CheckResult } from './check.data.ts';
+
+const POSITIONS = 9;
+const RANGES = 5;
+const FACES = 20;
+const RATINGS = 89;
+const TOTALS = 16;
+const LOWEST_TOTAL = 3;
+/** How many of the 216 throws of three dice give 3, 4 … 18. */
+const WAYS = [1, 3, 6, 10, 15, 21, 25, 27, 27, 25, 21, 15, 10, 6, 3, 1] as const;
+const ALL_WAYS = 216;
+
+type Codes = { readonly [Name in CheckResult]: number };
+/** The code of each result of the range chart, 0-11; up to `triple` they are hits. */
+export const CHECK = Object.fromEntries(CHECK_RESULTS.map((name, code) => [name, code])) as Codes;
+
+/**
+ * Checks of a position in 162 games: 38.4 plate appearances a game (2019), half of them on the
+ * pitcher's card, and of its 108 chances 1 for the pitcher, 3 for the catcher and so on to 29.
+ */
+export const CHECKS_PER_SEASON = [28.8, 86.4, 57.6, 172.8, 86.4, 201.6, 57.6, 86.4, 57.6] as const;
+
+/** The share of a position's errors that give 1, 2 and 3 bases. */
+interface ErrorShape {
+  readonly two: number;
+  readonly three: number;
+  /** Frequency over rating / checks, which makes good the errors that nobody could use. */
+  readonly scale: number;
+}
+const INFIELD: ErrorShape = { two: 0.17, three: 0.01, scale: 1 };
+const CATCHER: ErrorShape = { two: 0.11, three: 0.01, scale: 1.74 };
+const OUTFIELD: ErrorShape = { two: 0.25, three: 0.03, scale: 1.4 };
+const SHAPES = [
+  INFIELD,
+  CATCHER,
+  INFIELD,
+  INFIELD,
+  INFIELD,
+  INFIELD,
+  OUTFIELD,
+  OUTFIELD,
+  OUTFIELD,
+] as const;
+const ERROR_CHANCE_MAX = 0.9;
+
+/**
+ * The fewest bases of an error that put the batter on when the ball would have been an out. A
+ * catcher's or an outfielder's error of one base is a bad throw: the out stands, and runners move.
+ */
+export function basesThatSaveBatter(position: number): number {
+  return position === 2 || position >= 7 ? 2 : 1;
+}
+
+function buildCheckTable(): Uint8Array {
+  const table = new Uint8Array(POSITIONS * RANGES * FACES);
+  let place = 0;
+  for (const rows of CHECK_ROWS) {
+    for (const row of rows) {
+      for (const [code, faces] of row.entries()) {
+        table.fill(code, place, place + faces);
+        place += faces;
+      }
+    }
+  }
+  return table;
+}
+
+/** Takes totals off `free` that make up about so many ways, the commonest that fit first. */
+function takeTotals(free: Set<number>, ways: number): number[] {
+  const taken: number[] = [];
+  let missing = ways;
+  const byWays = [...free].sort((one, other) => (WAYS[other] ?? 0) - (WAYS[one] ?? 0));
+  for (const total of byWays) {
+    const size = WAYS[total] ?? 0;
+    if (size > missing) continue;
+    missing -= size;
+    taken.push(total);
+    free.delete(total);
+  }
+  return taken;
+}
+
+/**
+ * The error chart. A rating is the errors that a fielder would make in 162 whole games, so his
+ * chance on a check is rating / checks per season; the nearest number of the 216 throws is made
+ * up from totals of three dice, and divided into errors of one, two and three bases.
+ */
+function buildErrorTable(): Uint8Array {
+  const table = new Uint8Array(POSITIONS * RATINGS * TOTALS);
+  for (const [position, shape] of SHAPES.entries()) {
+    const checks = CHECKS_PER_SEASON[position] ?? 1;
+    for (let rating = 0; rating < RATINGS; rating += 1) {
+      const chance = Math.min(ERROR_CHANCE_MAX, (rating / checks) * shape.scale);
+      const ways = Math.round(chance * ALL_WAYS);
+      const three = Math.round(ways * shape.three);
+      const two = Math.round(ways * shape.two);
+      const free = new Set(WAYS.keys());
+      const row = (position * RATINGS + rating) * TOTALS;
+      for (const total of takeTotals(free, ways - two - three)) table[row + total] = 1;
+      for (const total of takeTotals(free, two)) table[row + total] = 2;
+      for (const total of takeTotals(free, three)) table[row + total] = 3;
+    }
+  }
+  return table;
+}
+
+const CHECK_TABLE = buildCheckTable();
+const ERROR_TABLE = buildErrorTable();
+
+/** The result code of a check: position 1-9, range 1-5, face of a d20. */
+export function checkResult(position: number, range: number, face: number): number {
+  return CHECK_TABLE[((position - 1) * RANGES + range - 1) * FACES + face - 1] ?? 0;
+}
+
+/** Bases given by an error, 0-3: position 1-9, error rating 0-88, total 3-18 of three dice. */
+export function errorBases(position: number, rating: number, total: number): number {
+  return ERROR_TABLE[((position - 1) * RATINGS + rating) * TOTALS + total - LOWEST_TOTAL] ?? 0;
+}
+
+/** The chance that an error of at least `bases` happens on a check, 0-1. */
+export function errorChance(position: number, rating: number, bases = 1): number {
+  let ways = 0;
+  for (const [total, size] of WAYS.entries()) {
+    if (errorBases(position, rating, total + LOWEST_TOTAL) >= bases) ways += size;
+  }
+  return ways / ALL_WAYS;
+}
