@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'league/rate_limited',
   'league/operation_mismatch',
   'league/operation_in_flight',
+  'league/out_of_order',
   'sync/cursor_expired',
   'sync/not_ready',
   'http/inside_transaction',

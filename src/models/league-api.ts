@@ -22,7 +22,7 @@ import {
   pitchingLineSchema,
   pitchingRatingsSchema,
 } from './stats.ts';
-import { changeSchema, SYNCED_TABLES, syncedTableSchema } from './sync.ts';
+import { changeSchema, type SYNCED_TABLES, syncedTableSchema } from './sync.ts';
 import { abbrevSchema, managerAiSchema, teamSchema } from './team.ts';
 import { wireSchema } from './wire.ts';
 
@@ -126,15 +126,13 @@ export const newTeamReplySchema = z.object({
   cards: list(cardSchema),
 });
 /** What may be changed of a club afterwards. */
-export const teamChangesSchema = z
-  .object({
-    manager_name: z.string().trim().min(1).max(60),
-    short_name: z.string().trim().min(1).max(30),
-    long_name: z.string().trim().min(1).max(60),
-    colour: colourSchema,
-    logo_url: z.url().max(300).nullable(),
-  })
-  .partial();
+export const teamChangesSchema = z.object({
+  manager_name: z.exactOptional(z.string().trim().min(1).max(60)),
+  short_name: z.exactOptional(z.string().trim().min(1).max(30)),
+  long_name: z.exactOptional(z.string().trim().min(1).max(60)),
+  colour: z.exactOptional(colourSchema),
+  logo_url: z.exactOptional(z.url().max(300).nullable()),
+});
 
 export const gamesReplySchema = z.object({ games: list(gameSchema), next });
 export const gameReplySchema = z.object({

@@ -19,8 +19,8 @@ export const gameStartSchema = gameSchema.omit({ ...KEPT, author: true, diceSeed
 export type GameStart = z.infer<typeof gameStartSchema>;
 
 /** `play`: the row of the play. */
-export const playFactsSchema = playSchema.omit(KEPT);
-export type PlayFacts = z.infer<typeof playFactsSchema>;
+export const deliveredPlaySchema = playSchema.omit(KEPT);
+export type DeliveredPlay = z.infer<typeof deliveredPlaySchema>;
 
 /** `undo`: the last play that counts, which counts no more. */
 export const playUndoSchema = z.object({ playNumber: z.int().min(1) });
@@ -45,7 +45,7 @@ export type GameEnd = z.infer<typeof gameEndSchema>;
 /** The payload's schema by the kind of the operation. Payloads travel as they are, in camelCase. */
 export const RESULT_PAYLOADS = {
   game: gameStartSchema,
-  play: playFactsSchema,
+  play: deliveredPlaySchema,
   undo: playUndoSchema,
   seal: gameEndSchema,
 } as const satisfies Record<(typeof OUTBOX_KINDS)[number], z.ZodType>;
@@ -89,8 +89,8 @@ const ADDED_LATER: ReadonlySet<string> = new Set(['wpa', 're24']);
  * The next hash of a game's chain: SHA-256 over the hash before and the facts of the play. Columns
  * that each database keeps for itself, wpa and re24 do not count.
  */
-export function chainHash(before: string, play: PlayFacts | Play): string {
-  const facts = Object.keys(playFactsSchema.shape)
+export function chainHash(before: string, play: DeliveredPlay | Play): string {
+  const facts = Object.keys(deliveredPlaySchema.shape)
     .filter((key) => !ADDED_LATER.has(key))
     .map((key) => [key, Reflect.get(play, key)] as const);
   const text = canonicalJson(Object.fromEntries(facts));
