@@ -1,0 +1,187 @@
+/** A newcomer in a real browser: founds a club, plays nine innings, and the league has the game. */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { present } from '../../src/errors.ts';
+import type { GameView } from '../../src/models/game-view.ts';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  newDataDir,
+  type RunningProgram,
+  removeDataDir,
+  startProgram,
+} from '../support/program.ts';
+
+const NEWCOMER_MS_MAX = 60_000;
+const DELIVERY_MS_MAX = 30_000;
+let program: RunningProgram;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  program = await startProgram(await newDataDir());
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  page.on('pageerror', (error) => faults.push(error.message));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+  if (program !== undefined) await removeDataDir(program.dataDir);
+});
+
+const roll = () => page.getByRole('button', { name: /^(Roll|Pitch)$/ });
+const lastPlay = () => page.getByRole('status', { name: 'Last play' });
+const plays = () => page.locator('[role=log] .play');
+
+/** Names of the accessibility rules that the page breaks, with the first element of each. */
+async function axeFindings(): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+async function gameOnPage(): Promise<GameView> {
+  const gameId = page.url().split('/').at(-1) ?? '';
+  const response = await page.request.get(`${program.dugoutUrl}/api/games/${gameId}`);
+  return (await response.json()) as GameView;
+}
+interface LeagueGame {
+  readonly game: {
+    readonly status: string;
+    readonly away_score: number;
+    readonly home_score: number;
+  };
+  readonly plays: readonly unknown[];
+}
+async function leagueGame(gameId: string): Promise<LeagueGame | undefined> {
+  const headers = { authorization: `Bearer ${await program.leagueToken()}` };
+  const response = await fetch(`${program.leagueUrl}/api/v2/games/${gameId}`, { headers });
+  return response.ok ? ((await response.json()) as LeagueGame) : undefined;
+}
+
+describe('the first evening', () => {
+  test('a newcomer has a club and is batting within a minute', async () => {
+    const started = performance.now();
+    await page.goto(program.dugoutUrl);
+    await page.getByLabel('Your name').fill('Ann Opener');
+    await page.getByLabel(/The club’s name|The club's name/).fill('Harbor City Herons');
+    await page.getByRole('button', { name: 'Found the club' }).click();
+    await page.getByRole('heading', { name: 'Harbor City Herons' }).waitFor();
+    await page.getByLabel('Away (bat first)').check();
+    await page.locator('.opponents button').first().click();
+    await roll().click();
+    await plays().first().waitFor();
+    expect(performance.now() - started).toBeLessThan(NEWCOMER_MS_MAX);
+    expect(await page.getByText(/way back from another browser/).isVisible()).toBe(true);
+  });
+  test('a roll shows its dice, its lit cell and its words', async () => {
+    expect(await page.locator('.dice .lit').count()).toBe(1);
+    expect(await page.getByRole('img', { name: /^column die: [1-6]$/ }).count()).toBe(1);
+    expect((await lastPlay().textContent())?.length).toBeGreaterThan(10);
+  });
+  test('a reload stands at the same play', async () => {
+    const before = await lastPlay().textContent();
+    await page.reload();
+    await roll().waitFor();
+    await expect.poll(() => lastPlay().textContent()).toBe(before);
+  });
+  test('two clicks at once make one play', async () => {
+    const count = await plays().count();
+    await roll().evaluate('(button) => { button.click(); button.click(); }');
+    await expect.poll(() => plays().count()).toBeGreaterThan(count);
+    const dice = page.locator('[role=log] .play .after', { hasText: 'out' });
+    expect(await dice.count()).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    const view = await gameOnPage();
+    expect(view.plays.filter((play) => play.kind === 'plateAppearance')).toHaveLength(2);
+  });
+  test('undo takes back the last choice', async () => {
+    const text = await lastPlay().textContent();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => lastPlay().textContent()).not.toBe(text);
+  });
+  test('the space bar rolls, and ? lists the keys', async () => {
+    const before = await lastPlay().textContent();
+    await page.locator('body').press(' ');
+    await expect.poll(() => lastPlay().textContent()).not.toBe(before);
+    await page.locator('body').press('?');
+    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+  test('axe finds nothing on the play screen', async () => {
+    expect(await axeFindings()).toEqual([]);
+  });
+  test('the whole game ends in a box score', async () => {
+    for (let half = 0; half < 40 && (await roll().count()) > 0; half += 1) {
+      const before = await plays().count();
+      await page.getByRole('button', { name: 'Half inning' }).click();
+      await expect
+        .poll(async () => (await plays().count()) > before || (await roll().count()) === 0)
+        .toBe(true);
+    }
+    await page
+      .getByText(/Herons|win/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Next game' }).waitFor();
+    const box = page.locator('.box-score');
+    expect(await box.locator('.team-box').count()).toBe(2);
+    expect(await page.getByText('The seed:').count()).toBe(1);
+  });
+  test('the league shows the game with every play', async () => {
+    const view = await gameOnPage();
+    await expect
+      .poll(async () => (await leagueGame(view.gameId))?.game?.status, { timeout: DELIVERY_MS_MAX })
+      .toBe('complete');
+    const league = present(await leagueGame(view.gameId), 'the game in the league');
+    expect(league.plays).toHaveLength(view.plays.length);
+    expect(league.game.away_score).toBe(view.away.runs);
+    expect(league.game.home_score).toBe(view.home.runs);
+  }, 60_000);
+  test('axe finds nothing on the club, the cards and the line-up', async () => {
+    const findings: string[] = [];
+    for (const [hash, ready] of [
+      ['#/', '.opponents button'],
+      ['#/cards', '.card-tile'],
+      ['#/lineup', '.slot'],
+    ] as const) {
+      await page.goto(`${program.dugoutUrl}/${hash}`);
+      await page.locator(ready).first().waitFor();
+      findings.push(...(await axeFindings()));
+    }
+    expect(findings).toEqual([]);
+  });
+  test('a card is a picture with its text beside it', async () => {
+    await page.goto(`${program.dugoutUrl}/#/cards`);
+    await page.locator('.card-tile').first().click();
+    const picture = page.getByRole('img', { name: /^The card of/ });
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate('(image) => image.naturalWidth')).toBe(640);
+    expect(await page.locator('.card-page .cells').count()).toBeGreaterThanOrEqual(2);
+  });
+  test('a line-up that breaks a rule is refused in words', async () => {
+    await page.goto(`${program.dugoutUrl}/#/lineup`);
+    const positions = page.getByLabel('Position of number 1', { exact: true });
+    await positions.waitFor();
+    const other = (await positions.inputValue()) === 'SS' ? 'CF' : 'SS';
+    await positions.selectOption(other);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').waitFor();
+    expect((await page.getByRole('alert').textContent())?.length).toBeGreaterThan(10);
+  });
+  test('the pages raised no fault', () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the program', () => {
+  test('stops cleanly on SIGTERM and starts again where it was', async () => {
+    expect(await program.stop()).toBe(0);
+    program = await startProgram(program.dataDir);
+    await page.goto(program.dugoutUrl);
+    await expect
+      .poll(async () => (await fetch(`${program.dugoutUrl}/api/session`)).status)
+      .toBe(200);
+  }, 60_000);
+});
