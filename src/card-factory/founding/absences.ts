@@ -14,12 +14,12 @@ interface Spells {
 
 /** Set so that starts, innings and plate appearances spread as they did in 2019. */
 const SPELLS: Readonly<Record<Role, Spells>> = {
-  regular: { hurt: 0.42, days_mean: 38 },
+  regular: { hurt: 0.47, days_mean: 50 },
   bench: { hurt: 0.35, days_mean: 35 },
   spare: { hurt: 0.2, days_mean: 30 },
-  starter: { hurt: 0.42, days_mean: 45 },
+  starter: { hurt: 0.47, days_mean: 68 },
   spareStarter: { hurt: 0.25, days_mean: 40 },
-  reliever: { hurt: 0.4, days_mean: 40 },
+  reliever: { hurt: 0.5, days_mean: 55 },
   spareReliever: { hurt: 0.2, days_mean: 30 },
 };
 

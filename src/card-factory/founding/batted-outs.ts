@@ -5,11 +5,13 @@ import { fielderAt, type Game, type Runner, recordOut, scoreRun } from './game-s
 import { runSingle } from './running.ts';
 import type { PlateCounts } from './stint-line.ts';
 
+const CATCHER = 1;
 const FIRST_BASEMAN = 2;
 const SECOND_BASEMAN = 3;
 const SHORTSTOP = 5;
+const LEFT_FIELDER = 6;
 const OUT_TYPES = ['groundballOuts', 'flyballOuts', 'lineDriveOuts', 'popupOuts'] as const;
-const UNASSISTED_AT_FIRST = 0.55;
+const UNASSISTED_AT_FIRST = 0.65;
 /** Among grounders with a runner on first that are no double play. */
 const FORCE_AT_SECOND = 0.55;
 
@@ -65,28 +67,62 @@ function playInTheAir(
   fielderAt(fielding, place).putouts += 1;
   recordOut(game);
   if (game.outs === 3) return;
-  const [first, second, third] = bases;
-  if (kind === 1) {
-    if (third !== undefined && random.chance(RUNNING.thirdScoresOnFly)) {
+  const [first] = bases;
+  if (kind === 1) tagUp(game, ball, { place, scores: RUNNING.thirdScoresOnFly });
+  if (kind !== 2) return;
+  if (first === undefined || !random.chance(RUNNING.linerDoublesOffRunner)) {
+    tagUp(game, ball, { place, scores: RUNNING.thirdScoresOnLiner });
+    return;
+  }
+  bases[0] = undefined;
+  const caught = fielderAt(fielding, place);
+  const covered = fielderAt(fielding, FIRST_BASEMAN);
+  if (covered !== caught) {
+    caught.assists += 1;
+    covered.doublePlays += 1;
+  }
+  caught.doublePlays += 1;
+  covered.putouts += 1;
+  recordOut(game);
+}
+
+/** Runners on third and second go after the catch; now and then the one going home is out. */
+function tagUp(
+  game: Game,
+  ball: BattedBall,
+  { place, scores }: { readonly place: number; readonly scores: number },
+): void {
+  const { random, bases } = game;
+  const [, second, third] = bases;
+  if (place < LEFT_FIELDER) return;
+  if (third !== undefined) {
+    const draw = random.uniform();
+    if (draw < RUNNING.thirdOutOnFly) {
+      doubleOffAtHome(game, place);
+      return;
+    }
+    if (draw < scores) {
       bases[2] = undefined;
       tally(ball, 'sacrificeFlies');
       const battedInBy = ball.batter.player;
       scoreRun(game, third, { battedInBy, earned: true, homeRun: false });
     }
-    if (second !== undefined && bases[2] === undefined && random.chance(RUNNING.secondTagsOnFly)) {
-      bases[2] = second;
-      bases[1] = undefined;
-    }
-  } else if (kind === 2 && first !== undefined && random.chance(RUNNING.linerDoublesOffRunner)) {
-    bases[0] = undefined;
-    const caught = fielderAt(fielding, place);
-    const covered = fielderAt(fielding, FIRST_BASEMAN);
-    caught.assists += 1;
-    caught.doublePlays += 1;
-    covered.putouts += 1;
-    if (covered !== caught) covered.doublePlays += 1;
-    recordOut(game);
   }
+  if (second !== undefined && bases[2] === undefined && random.chance(RUNNING.secondTagsOnFly)) {
+    bases[2] = second;
+    bases[1] = undefined;
+  }
+}
+
+function doubleOffAtHome(game: Game, place: number): void {
+  const thrower = fielderAt(game.fielding, place);
+  const catcher = fielderAt(game.fielding, CATCHER);
+  game.bases[2] = undefined;
+  thrower.assists += 1;
+  thrower.doublePlays += 1;
+  catcher.putouts += 1;
+  catcher.doublePlays += 1;
+  recordOut(game);
 }
 
 function playGrounder(game: Game, ball: BattedBall, place: number): void {

@@ -22,7 +22,7 @@ import { teamRows } from './team-rows.ts';
 
 const DAY_MS = 86_400_000;
 const TRADE_DAYS = [62, 96, 124] as const;
-const TRADES_PER_DAY = 9;
+const TRADES_PER_DAY = 16;
 
 export interface FoundingOptions {
   readonly seed: number | string;

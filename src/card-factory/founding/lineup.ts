@@ -134,7 +134,7 @@ function chooseBullpen(club: ClubState, { dayOfSeason, random }: GameDay): Playe
   const pen = [...members, ...spares].slice(0, BULLPEN_SIZE);
   const tired = (player: Player) =>
     dayOfSeason - player.lastPitched <= 1 && dayOfSeason - player.pitchedBefore <= 2;
-  const worn = (player: Player) => dayOfSeason - player.lastPitched <= 1 && random.chance(0.35);
+  const worn = (player: Player) => dayOfSeason - player.lastPitched <= 1 && random.chance(0.5);
   const able = pen.filter((player) => !tired(player) && !worn(player));
   return able.length >= 4 ? able : pen;
 }

@@ -21,6 +21,8 @@ const FIRST_BASEMAN = 2;
 const HOME_EDGE = 0.012;
 /** Walks with first base open and a runner behind it that are intentional. */
 const INTENTIONAL_SHARE = 0.3;
+/** A third strike in the dirt that ends with a throw to first. */
+const THROWN_OUT_ON_STRIKE_THREE = 0.012;
 /** Results that the park and the home side change: singles, doubles, triples, home runs. */
 const HITS = 4;
 /** Beyond this the chances of a pair are scaled down, so that outs remain possible. */
@@ -114,7 +116,10 @@ function playResult(game: Game, ball: BattedBall, result: (typeof PLATE_RATES)[n
       return;
     case 'SO':
       count(ball, 'strikeouts');
-      fielderAt(game.fielding, CATCHER).putouts += 1;
+      if (game.random.chance(THROWN_OUT_ON_STRIKE_THREE)) {
+        fielderAt(game.fielding, CATCHER).assists += 1;
+        fielderAt(game.fielding, FIRST_BASEMAN).putouts += 1;
+      } else fielderAt(game.fielding, CATCHER).putouts += 1;
       recordOut(game);
   }
 }

@@ -13,7 +13,7 @@ import { FIELD_POSITIONS } from './stint-line.ts';
 
 const INNINGS = 9;
 const PINCH_HIT_INNING = 7;
-const PINCH_HIT_CHANCE = 0.055;
+const PINCH_HIT_CHANCE = 0.1;
 const PINCH_RUN_CHANCE = 0.12;
 
 export interface GameInput {

@@ -3,6 +3,7 @@
 import { drawAbsences } from './absences.ts';
 import { FOUNDING_CLUBS } from './clubs.ts';
 import {
+  BALANCE,
   BATTER_CORRELATION,
   LEAGUE_RATES,
   LINEUP_POSITIONS,
@@ -57,8 +58,10 @@ const STAFF: readonly { readonly role: Role; readonly count: number }[] = [
 
 /** Signs of the plate rates in a good hitter; a good pitcher has them turned. */
 const GOOD_HITTER = [0.5, 0.5, 0.2, 0.6, 0.5, 0, -0.4];
+/** What sets a good club's hitters apart; it says less about strikeouts. */
+const GOOD_CLUB = [0.5, 0.5, 0.2, 0.6, 0.5, 0, -0.1];
 /** Spread of the clubs' own standing, in standard deviations of a player. */
-const CLUB_SPREAD = 0.3;
+const CLUB_SPREAD = 0.25;
 const LEFT_HANDED_PITCHING = 0.28;
 /** Spread of how much the platoon matters to a batter, around 1. */
 const PLATOON_SPREAD = 0.4;
@@ -116,7 +119,7 @@ function drawHitters(random: Random, standing: readonly number[]): readonly Sket
       const traits = drawTraits(random, root);
       const place = positions[0] ?? 'DH';
       lean(traits, 1, POSITION_TRAITS[place]);
-      lean(traits, height, GOOD_HITTER);
+      lean(traits, height, GOOD_CLUB);
       sketches.push({ club, role, positions, traits });
     }
   }
@@ -130,7 +133,7 @@ function drawHitters(random: Random, standing: readonly number[]): readonly Sket
 function drawPitchers(random: Random, standing: readonly number[]): readonly Sketch[] {
   const root = choleskyRoot(PITCHER_CORRELATION);
   const sketches: Sketch[] = [];
-  const signs = GOOD_HITTER.map((sign) => -sign);
+  const signs = GOOD_CLUB.map((sign) => -sign);
   for (const [club, height] of standing.entries()) {
     for (const { role, count } of STAFF) {
       for (let member = 0; member < count; member += 1) {
@@ -170,12 +173,18 @@ function makePlayer({ random, maker, club, role, positions, traits }: Making): P
       range: Math.exp(random.normal() * 0.06),
     },
     absences: drawAbsences(random, role),
-    rest: role === 'regular' ? (positions[0] === 'C' ? 0.22 : 0.04 + random.uniform() * 0.06) : 0,
+    rest: restOf(random, role, positions[0]),
     lastPitched: -9,
     pitchedBefore: -9,
     line,
     stints: [line],
   };
+}
+
+/** Chance of a day off: catchers most, and of the others some are platooned more than others. */
+function restOf(random: Random, role: Role, position: LineupPosition | undefined): number {
+  if (role !== 'regular') return 0;
+  return position === 'C' ? 0.25 : 0.01 + random.uniform() ** 4 * 0.6;
 }
 
 interface BatterDraw {
@@ -188,7 +197,8 @@ interface BatterDraw {
 function battingTalent({ random, role, traits, bats }: BatterDraw): BattingTalent {
   const rates = PLATE_RATES.map((rate, index) => {
     const { mean, talent } = REGULAR_BATTERS[rate];
-    const own = role === 'regular' ? mean : RESERVE_BATTER_MEANS[rate];
+    const own =
+      role === 'regular' ? mean * (BALANCE.regulars[index] ?? 1) : RESERVE_BATTER_MEANS[rate];
     return rateOf(traits[index] ?? 0, own, (talent * own) / mean);
   });
   const strength = 1 + random.normal() * PLATOON_SPREAD;
@@ -239,11 +249,13 @@ function pitchingTalent(random: Random, role: Role, traits: readonly number[]) {
   const starts = role === 'starter' || role === 'spareStarter';
   const usual = role === 'starter' ? 24 : starts ? 21 : 4.6;
   return {
-    factors: PLATE_RATES.map((rate, index) =>
-      rateOf(traits[index] ?? 0, ratios[rate].mean, ratios[rate].talent),
+    factors: PLATE_RATES.map(
+      (rate, index) =>
+        rateOf(traits[index] ?? 0, ratios[rate].mean, ratios[rate].talent) *
+        ((role === 'starter' ? BALANCE.starters[index] : BALANCE.others[index]) ?? 1),
     ),
     grounders: random.normal() * 0.3,
-    stamina: starts ? usual + random.normal() * 1.1 + quality * 0.5 : usual,
+    stamina: starts ? usual + random.normal() * 1.3 + quality * 0.9 : usual,
     wildPitches: Math.exp(random.normal() * 0.35),
     hold: Math.exp(random.normal() * 0.3),
     quality,

@@ -44,7 +44,7 @@ export function runBeforeBatter(game: Game): void {
   } else if (random.chance(RUNNING.balk)) {
     outing.player.line.pitcher.balks += 1;
     advanceAll(game, true);
-  } else if (random.chance(RUNNING.advanceErrorWithRunner)) {
+  } else if (random.chance(2 * RUNNING.advanceErrorWithRunner)) {
     const place = random.weighted(ADVANCE_ERRORS);
     const glove = fielding.field[place]?.glove.errors ?? 1;
     if (!random.chance(glove / 2)) return;
@@ -108,12 +108,10 @@ export function runSingle(game: Game, batter: Runner, source: RunSource): void {
   const [first, second, third] = bases;
   bases.fill(undefined);
   if (third !== undefined) scoreRun(game, third, source);
-  if (second !== undefined) {
-    const scores = (RUNNING.secondScoresOnSingle[outs] ?? 0.7) + SPEED_STEP * speedOf(second);
-    const draw = random.uniform();
-    if (draw < (RUNNING.secondOutOnSingle[outs] ?? 0)) throwOut(game, CATCHER);
-    else if (draw < scores) scoreRun(game, second, source);
-    else bases[2] = second;
+  if (second !== undefined) runHome(game, second, source);
+  if (first === undefined && second === undefined && random.chance(RUNNING.batterOutStretching)) {
+    throwOut(game, SECOND_BASEMAN);
+    return;
   }
   bases[0] = batter;
   if (first === undefined || game.outs === 3) return;
@@ -122,6 +120,16 @@ export function runSingle(game: Game, batter: Runner, source: RunSource): void {
   if (bases[2] !== undefined || draw > third3) bases[1] = first;
   else if (draw < RUNNING.firstOutOnSingle) throwOut(game, THIRD_BASEMAN);
   else bases[2] = first;
+}
+
+/** The runner of second base goes home on a single, holds at third, or is thrown out. */
+function runHome(game: Game, runner: Runner, source: RunSource): void {
+  const { random, bases, outs } = game;
+  const scores = (RUNNING.secondScoresOnSingle[outs] ?? 0.7) + SPEED_STEP * speedOf(runner);
+  const draw = random.uniform();
+  if (draw < (RUNNING.secondOutOnSingle[outs] ?? 0)) throwOut(game, CATCHER);
+  else if (draw < scores) scoreRun(game, runner, source);
+  else bases[2] = runner;
 }
 
 /** Runs out a double. */

@@ -13,6 +13,7 @@ import type { Player } from './player.ts';
 
 const STARTER_OUTS_FOR_WIN = 15;
 const STARTER_RUNS_MAX = 6;
+const CRUISING_BATTERS = 4;
 const RELIEF_OUTS_USUAL = 3;
 const SAVE_LEAD_MAX = 3;
 const LONG_SAVE_OUTS = 9;
@@ -37,10 +38,15 @@ export function startOuting(
   takeField(side, player, { place: 0, started });
 }
 
+/** A starter who has hardly been scored on late in the game is left in for longer. */
+function isCruising({ outs, runs }: Outing): boolean {
+  return outs >= 19 && runs <= 1;
+}
+
 function isSpent(game: Game, outing: Outing): boolean {
   if (outing.starter) {
     return (
-      outing.batters >= outing.batters_max ||
+      outing.batters >= outing.batters_max + (isCruising(outing) ? CRUISING_BATTERS : 0) ||
       (outing.runs >= STARTER_RUNS_MAX && outing.batters >= 12)
     );
   }
