@@ -19,7 +19,7 @@ export type Room = {
 
 /** The table of the house. The first room that holds a file decides, so special rooms come first. */
 export const ROOMS: readonly Room[] = [
-  { name: 'entry', paths: ['main.ts', 'cli/pd.ts'], imports: 'everything' },
+  { name: 'entry', paths: ['main.ts', 'cli/pd.ts', 'wiring/'], imports: 'everything' },
   { name: 'errors', paths: ['errors.ts'], imports: [], packages: [] },
   { name: 'config', paths: ['config.ts'], imports: ['models', 'errors'] },
   {

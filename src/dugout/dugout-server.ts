@@ -6,9 +6,7 @@ import { fastifySSE } from '@fastify/sse';
 import serveStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { AppError } from '../errors.ts';
-import type { Logger } from '../monitoring/logging.ts';
-import type { PictureRenderer } from '../pictures/picture-renderer.ts';
-import type { DugoutServices } from './dugout-services.ts';
+import type { DugoutContext, DugoutDeps } from './dugout-context.ts';
 import { sendProblem } from './problem.ts';
 import { gameRoutes } from './routes/game-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -17,21 +15,6 @@ import { isOwnPage } from './session-cookie.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
 const REQUESTS_PER_MINUTE = 1_200;
-
-export interface DugoutDeps {
-  readonly services: DugoutServices;
-  readonly pictures: Pick<PictureRenderer, 'render'>;
-  readonly logger: Logger;
-  /** Signs cookies; at least 32 characters. */
-  readonly sessionSecret: string;
-  /** The folder of the built pages. */
-  readonly webRoot: string;
-  readonly discordStatus: () => string;
-}
-export interface DugoutContext extends DugoutDeps {
-  /** Marks the events of this run, so that a page never mistakes an old id for a new one. */
-  readonly bootId: string;
-}
 
 const SECURITY_HEADERS = {
   'content-security-policy':

@@ -1,6 +1,6 @@
 /** One page's stream of a game: a snapshot first, then a snapshot after every change. */
 import type { FastifyReply } from 'fastify';
-import type { DugoutContext } from './dugout-server.ts';
+import type { DugoutContext } from './dugout-context.ts';
 
 export interface GameStream {
   readonly gameId: string;

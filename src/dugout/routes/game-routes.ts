@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { idSchema, parseInput } from '../../models/base.ts';
 import { sideSchema } from '../../models/baseball.ts';
 import { choiceSchema } from '../../models/game.ts';
-import type { DugoutContext } from '../dugout-server.ts';
+import type { DugoutContext } from '../dugout-context.ts';
 import { streamGame } from '../game-stream.ts';
 import { accountIdOf } from '../session-cookie.ts';
 import { managerOf, ownerIdOf } from '../viewer.ts';

@@ -6,7 +6,7 @@ import { colourSchema, parseInput } from '../../models/base.ts';
 import { RESULT_LABELS } from '../../models/card-labels.ts';
 import type { NewAccountView, SessionView, TeamSummary } from '../../models/dugout-view.ts';
 import { abbrevSchema, type Team } from '../../models/team.ts';
-import type { DugoutContext } from '../dugout-server.ts';
+import type { DugoutContext } from '../dugout-context.ts';
 import { accountIdOf, csrfTokenOf, signIn } from '../session-cookie.ts';
 import { ownerIdOf } from '../viewer.ts';
 

@@ -7,7 +7,7 @@ import type { CardFilter } from '../../models/card-view.ts';
 import { RARITY_NAMES } from '../../models/player.ts';
 import { lineupCardSchema } from '../../models/team.ts';
 import { cardSvg } from '../../pictures/card-svg.ts';
-import type { DugoutContext } from '../dugout-server.ts';
+import type { DugoutContext } from '../dugout-context.ts';
 import { managerOf, teamOfViewer } from '../viewer.ts';
 import { summaryOf } from './session-routes.ts';
 
