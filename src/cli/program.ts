@@ -1,0 +1,56 @@
+/** The pd command as a whole: its groups, its help, and how a run of it ends. */
+import { Command, CommanderError } from 'commander';
+import type { CliDeps } from './cli-deps.ts';
+import { withExamples } from './command-help.ts';
+import { migrateCommand } from './commands/migrate-command.ts';
+import { describeFailure, EXIT_CODES, type ExitCode, exitCodeOf } from './failure.ts';
+
+const EXIT_CODE_HELP = `
+Exit codes: 0 done, 1 a fault of the program, 2 a wrong command line or configuration, 3 a wrong or
+missing season file, 4 not found, 5 the database, 6 the league, 7 not healthy, 130 stopped by Ctrl+C.`;
+
+/** Builds the command. Help and complaints go where results and notes go. */
+function buildProgram(deps: CliDeps): Command {
+  const program = new Command('pd')
+    .description('Paper Dynasty for operators: seasons, cards, simulations, databases, sync')
+    .helpCommand(false)
+    .addCommand(migrateCommand(deps));
+  withExamples(program, [
+    ['migrate status', 'how far the databases are'],
+    ['migrate --help', 'any command explains itself'],
+  ]).addHelpText('after', EXIT_CODE_HELP);
+  prepare(program, deps);
+  return program;
+}
+
+/** Settings that commander does not hand down to commands that were built by themselves. */
+function prepare(command: Command, deps: CliDeps): void {
+  command
+    .exitOverride()
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .configureOutput({
+      writeOut: (text) => deps.output.print(text.trimEnd()),
+      writeErr: (text) => deps.output.note(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, 'pd: ')),
+    });
+  for (const sub of command.commands) prepare(sub, deps);
+}
+
+/** Runs a command line, without its first two words, and gives the exit code. */
+export async function runCommandLine(deps: CliDeps, words: readonly string[]): Promise<ExitCode> {
+  try {
+    await buildProgram(deps).parseAsync(words, { from: 'user' });
+    return EXIT_CODES.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said what is to be said already.
+      return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
+    }
+    if (deps.signal.aborted) {
+      deps.output.note('pd: Stopped. Nothing was left half done.');
+      return EXIT_CODES.interrupted;
+    }
+    deps.output.note(describeFailure(error));
+    return exitCodeOf(error);
+  }
+}
