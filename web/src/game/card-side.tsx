@@ -15,7 +15,8 @@ function words(result: string): { readonly text: string; readonly isGood: boolea
   return { text, isGood: label?.isGood ?? false };
 }
 
-function Cell({ cell }: { readonly cell: string }) {
+/** The words of one cell, two lines where it is split. */
+export function Cell({ cell }: { readonly cell: string }) {
   const [first = '', splitAt, second] = cell.split('|');
   const one = words(first);
   if (splitAt === undefined || second === undefined) {

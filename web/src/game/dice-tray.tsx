@@ -1,6 +1,6 @@
 /** The last roll: the dice, and the cell of the card that they lit. */
 import type { RollView } from '../../../src/models/game-view.ts';
-import { CardCells } from './card-side.tsx';
+import { CardCells, Cell } from './card-side.tsx';
 
 const PIPS: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
   1: [[20, 20]],
@@ -47,6 +47,7 @@ function Die({ face, kind }: { readonly face: number; readonly kind: string }) {
   );
 }
 
+/** The dice of the last roll and the words of the cell that they lit. */
 export function DiceTray({ roll }: { readonly roll: RollView | null }) {
   const column = roll?.dice.column;
   const row = roll?.dice.row;
@@ -69,9 +70,23 @@ export function DiceTray({ roll }: { readonly roll: RollView | null }) {
             {roll.dice.split}
           </span>
         )}
+        {roll.side.lit !== null && (
+          <span class="lit-words">
+            <Cell cell={roll.side.cells[roll.side.lit] ?? ''} />
+          </span>
+        )}
       </div>
+    </div>
+  );
+}
+
+/** The card that the last roll was read from, with its lit cell. */
+export function RolledCard({ roll }: { readonly roll: RollView | null }) {
+  if (roll === null) return null;
+  return (
+    <div class="rolled-card">
       <p class="dice-words">
-        {roll.card === 'batting' ? 'On the batter’s card' : 'On the pitcher’s card'}:{' '}
+        {roll.card === 'batting' ? 'Read from the batter’s card' : 'Read from the pitcher’s card'}:{' '}
         <b>{roll.name}</b>
       </p>
       <CardCells

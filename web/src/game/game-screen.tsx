@@ -5,7 +5,7 @@ import { BoxScore } from './box-score.tsx';
 import { CardPanel } from './card-side.tsx';
 import { Controls } from './controls.tsx';
 import { Diamond } from './diamond.tsx';
-import { DiceTray } from './dice-tray.tsx';
+import { DiceTray, RolledCard } from './dice-tray.tsx';
 import { Feed, ScoringSummary } from './feed.tsx';
 import { type GameStore, openGame } from './game-store.ts';
 import { Linescore, ScoreBar } from './scoreboard.tsx';
@@ -71,6 +71,7 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
           <div class="stage-row">
             <Diamond view={view} />
             <DiceTray roll={view.lastRoll} />
+            <RolledCard roll={view.lastRoll} />
           </div>
           <Linescore view={view} />
         </section>
