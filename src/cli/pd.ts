@@ -1,7 +1,7 @@
 /** The entry of the pd command: reads the environment, wires what the commands work with, runs one. */
 import { readConfig } from '../config.ts';
-import { configuredDatabases } from '../database/configured-databases.ts';
 import { migrateDown, migrateUp, migrationStatus } from '../database/migrator.ts';
+import { lazyDatabases } from '../wiring/lazy-databases.ts';
 import type { CliDeps, DatabaseName, MigrationDesk } from './cli-deps.ts';
 import { EXIT_CODES } from './failure.ts';
 import { createOutput } from './output.ts';
@@ -11,9 +11,9 @@ const output = createOutput(process.stdout, process.stderr);
 const stopping = new AbortController();
 
 /** The databases of this run, made when a command first needs the configuration. */
-let databases: ReturnType<typeof configuredDatabases> | undefined;
+let databases: ReturnType<typeof lazyDatabases> | undefined;
 function openDatabases() {
-  databases ??= configuredDatabases(readConfig(process.env, 'league'), (error) =>
+  databases ??= lazyDatabases(readConfig(process.env, 'league'), (error) =>
     output.note(`pd: a connection to the database broke: ${error.message}`),
   );
   return databases;

@@ -1,15 +1,18 @@
-/** Opens the databases that the configuration names: on servers, or embedded in the data directory. */
-import { join } from 'node:path';
+/**
+ * The program's databases for one command: each is opened when it is first asked for, and not
+ * migrated, so that a command takes no more than it needs from a server that is running.
+ */
 import type { Config } from '../config.ts';
-import { type Database, type EmbeddedDatabases, openEmbedded, openServer } from './connection.ts';
-import type { SchemaName } from './schema/schema-names.ts';
+import {
+  type Database,
+  type EmbeddedDatabases,
+  openEmbedded,
+  openServer,
+} from '../database/connection.ts';
+import type { SchemaName } from '../database/schema/schema-names.ts';
+import { embeddedDirectory } from './open-databases.ts';
 
-/** Where the embedded database lives; its lock and the holder's process id are kept beside it. */
-function embeddedDirectory(config: Pick<Config, 'dataDir'>): string {
-  return join(config.dataDir, 'database');
-}
-
-export interface ConfiguredDatabases {
+export interface LazyDatabases {
   /** The league's database; the embedded directory is opened, and locked, when it is there. */
   openLeague(): Promise<Database<'league'>>;
   /** The bot's database, as the league's. */
@@ -19,20 +22,22 @@ export interface ConfiguredDatabases {
 }
 
 /**
- * The program's databases, each opened when it is first asked for. Opening throws
- * `database/locked` when another process uses the data directory.
+ * The databases that the configuration names: on servers, or embedded in the data directory. Opening
+ * throws `database/locked` when another process uses that directory.
  */
-export function configuredDatabases(
+export function lazyDatabases(
   config: Config,
   onConnectionLost: (error: Error) => void,
-): ConfiguredDatabases {
+): LazyDatabases {
   const closings: (() => Promise<void>)[] = [];
   let embedded: Promise<EmbeddedDatabases> | undefined;
   const openDirectory = () => {
-    embedded ??= openEmbedded({ directory: embeddedDirectory(config) }).then((databases) => {
-      closings.push(() => databases.close());
-      return databases;
-    });
+    embedded ??= openEmbedded({ directory: embeddedDirectory(config.dataDir) }).then(
+      (databases) => {
+        closings.push(() => databases.close());
+        return databases;
+      },
+    );
     return embedded;
   };
   const onServer = <Schema extends SchemaName>(schema: Schema, url: string): Database<Schema> => {
