@@ -34,8 +34,7 @@ export interface PitcherStint {
   /** Work after which he is tired. */
   capacity: number;
   battersFaced: number;
-  /** Lead of his club when he came in, negative when behind. */
-  leadAtEntry: number;
+  /** He came in with a lead of at most three, or with the tying run near. */
   saveSituation: boolean;
   /** The tying run was on base, at bat or on deck when he came in. */
   tyingRunNear: boolean;
@@ -52,6 +51,8 @@ export interface TeamState {
   readonly order: Int8Array;
   /** The position of each place in the order: 1-9, or one of the constants above. */
   readonly slotPosition: Int8Array;
+  /** By place in the order: the position that a pinch-hitter or pinch-runner left open, else 0. */
+  readonly opened: Int8Array;
   /** The player at each position, 1-9; NOBODY where a substitution left it open. */
   readonly fielders: Int8Array;
   /** By player: AVAILABLE, IN_GAME or REMOVED. */
@@ -64,6 +65,8 @@ export interface TeamState {
   readonly trail: Float64Array;
   /** The pitcher is not in the order. */
   hasDesignatedHitter: boolean;
+  /** Positions 1-9 that nobody holds. */
+  vacancies: number;
   /** The place in the order of the man at bat or next to bat, 0-8. */
   nextSlot: number;
   substitutes: number;
@@ -79,7 +82,7 @@ export interface TeamState {
 }
 
 export interface EngineGame {
-  readonly gameId: string;
+  gameId: string;
   rules: GameRules;
   park: Park;
   readonly away: TeamState;

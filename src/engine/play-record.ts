@@ -1,6 +1,6 @@
 /** The last play as numbers: what scoring, statistics and words are made from. */
 
-/** Codes of what happened, beyond the card's results; see PLAY_EVENTS. */
+/** What happened, in one word; the place in this list is its code. */
 export const PLAY_EVENTS = [
   'single',
   'double',
@@ -12,8 +12,7 @@ export const PLAY_EVENTS = [
   'strikeout',
   'groundOut',
   'forceOut',
-  'doublePlay',
-  'homeForce',
+  'groundedIntoDoublePlay',
   'fielderChoice',
   'flyOut',
   'lineOut',
@@ -25,91 +24,166 @@ export const PLAY_EVENTS = [
 ] as const;
 export type PlayEvent = (typeof PLAY_EVENTS)[number];
 type Codes = { readonly [Name in PlayEvent]: number };
+/** The code of each event. */
 export const EVENT = Object.fromEntries(PLAY_EVENTS.map((name, code) => [name, code])) as Codes;
 
-/** At most three outs in a play. */
-export const OUTS_MAX = 3;
+/** The batter in lists by base; the bases are 1-3, HOME is reached, OUT is put out. */
+export const BATTER = 0;
+export const HOME = 4;
+export const OUT = 0;
+/** Nobody was there. */
+export const NONE = -1;
+const BASES = 4;
+const OUTS_MAX = 3;
 
 /**
- * Bases: index 0 is the batter, 1-3 the runner who began there. `destination` is -1 where nobody
- * was, 0 out, 1-3 a base, 4 home. `outs…` are parallel lists of `outs` entries in order.
+ * Lists by base: index 0 is the batter, 1-3 the runner who began there. `destination` is NONE where
+ * nobody was, OUT, a base or HOME. The lists of outs are parallel, `outs` entries in order.
  */
 export interface PlayRecord {
-  /** An index of PLAY_EVENTS, -1 before the first play. */
+  /** A code of PLAY_EVENTS, NONE before the first play. */
   event: number;
-  /** The card result that was looked up, after checks of the batter; -1 when no card was read. */
+  /** The card result as the play was resolved, and as it stood on the card; NONE without a card. */
   result: number;
-  /** The cell of the card, 0-32, and whether it was the pitcher's; -1 when no card was read. */
+  printed: number;
+  /** The cell of that card, 0-32, in `column` 1-6; NONE and 0 when no card was read. */
   cell: number;
   column: number;
   rowFirst: number;
   rowSecond: number;
   split: number;
-  /** The fielder of a check 1-9, else 0; the fielder of the batted ball 1-9, else 0. */
+  /** The position of a fielding check 1-9, else 0, and the code of its result, else NONE. */
   checkPosition: number;
-  fielder: number;
-  /** Index of a check-chart result when there was a check, else -1. */
   checkResult: number;
+  /** The position that the ball went to 1-9, else 0. */
+  fielder: number;
   errorPosition: number;
   errorBases: number;
   batter: number;
-  batterSlot: number;
+  /** The batter's place in the order, 0-8. */
+  slot: number;
   pitcher: number;
   outsBefore: number;
   readonly before: Int8Array;
   readonly destination: Int8Array;
-  /** Where each would have come without the error of the play. */
-  readonly cleanDestination: Int8Array;
+  /** Where each would have come but for the play's error or passed ball. */
+  readonly clean: Int8Array;
   outs: number;
   readonly outBase: Int8Array;
   readonly outPutout: Int8Array;
-  readonly outFirstAssist: Int8Array;
-  readonly outSecondAssist: Int8Array;
+  readonly outAssist: Int8Array;
+  /** The third out was a force or came before first base: no run counts. */
   hitBases: number;
   runs: number;
   earnedRuns: number;
   runsBattedIn: number;
   leftOnBase: number;
   sacrificeFly: boolean;
-  parkDecided: boolean;
-  /** 0 none, 1 ballpark home run, 2 ballpark single: read on the card and given by the park. */
-  parkHit: number;
+  /** The park was asked: 0 no, 1 about a home run, 2 about a single; and what it gave. */
+  parkAsked: number;
+  parkGave: boolean;
+  /** A hit only because the pitcher was tired. */
+  tiredHit: boolean;
 }
 
 /** A record of no play. */
 export function emptyRecord(): PlayRecord {
   return {
-    event: -1,
-    result: -1,
-    cell: -1,
+    event: NONE,
+    result: NONE,
+    printed: NONE,
+    cell: NONE,
     column: 0,
     rowFirst: 0,
     rowSecond: 0,
     split: 0,
     checkPosition: 0,
+    checkResult: NONE,
     fielder: 0,
-    checkResult: -1,
     errorPosition: 0,
     errorBases: 0,
-    batter: -1,
-    batterSlot: 0,
-    pitcher: -1,
+    batter: NONE,
+    slot: 0,
+    pitcher: NONE,
     outsBefore: 0,
-    before: new Int8Array(4).fill(-1),
-    destination: new Int8Array(4).fill(-1),
-    cleanDestination: new Int8Array(4).fill(-1),
+    before: new Int8Array(BASES).fill(NONE),
+    destination: new Int8Array(BASES).fill(NONE),
+    clean: new Int8Array(BASES).fill(NONE),
     outs: 0,
     outBase: new Int8Array(OUTS_MAX),
     outPutout: new Int8Array(OUTS_MAX),
-    outFirstAssist: new Int8Array(OUTS_MAX),
-    outSecondAssist: new Int8Array(OUTS_MAX),
+    outAssist: new Int8Array(OUTS_MAX),
     hitBases: 0,
     runs: 0,
     earnedRuns: 0,
     runsBattedIn: 0,
     leftOnBase: 0,
     sacrificeFly: false,
-    parkDecided: false,
-    parkHit: 0,
+    parkAsked: 0,
+    parkGave: false,
+    tiredHit: false,
   };
+}
+
+/** Clears what a play fills in; the runners stand where they stood. */
+export function beginRecord(record: PlayRecord): void {
+  record.event = NONE;
+  record.result = NONE;
+  record.printed = NONE;
+  record.cell = NONE;
+  record.column = 0;
+  record.rowFirst = 0;
+  record.rowSecond = 0;
+  record.split = 0;
+  record.checkPosition = 0;
+  record.checkResult = NONE;
+  record.fielder = 0;
+  record.errorPosition = 0;
+  record.errorBases = 0;
+  record.outs = 0;
+  record.hitBases = 0;
+  record.runs = 0;
+  record.earnedRuns = 0;
+  record.runsBattedIn = 0;
+  record.leftOnBase = 0;
+  record.sacrificeFly = false;
+  record.parkAsked = 0;
+  record.parkGave = false;
+  record.tiredHit = false;
+  record.clean.fill(NONE);
+  record.destination[BATTER] = NONE;
+  for (let base = 1; base < BASES; base += 1) {
+    record.destination[base] = (record.before[base] ?? NONE) >= 0 ? base : NONE;
+  }
+}
+
+/** Tells whether somebody was on the base (1-3) when the play began. */
+export function isOn(record: PlayRecord, base: number): boolean {
+  return (record.before[base] ?? NONE) >= 0;
+}
+
+/** Tells whether anybody was on base when the play began. */
+export function isAnyoneOn(record: PlayRecord): boolean {
+  return isOn(record, 1) || isOn(record, 2) || isOn(record, 3);
+}
+
+/** Sends the batter (0) or the runner of a base to a base or HOME. */
+export function send(record: PlayRecord, from: number, to: number): void {
+  record.destination[from] = to;
+}
+
+/** Moves every runner on base by so many bases, at most home. */
+export function advanceRunners(record: PlayRecord, bases: number): void {
+  for (let base = 1; base < BASES; base += 1) {
+    if (isOn(record, base)) record.destination[base] = Math.min(HOME, base + bases);
+  }
+}
+
+/** Puts the batter (0) or a runner out: who touched him out, and who threw (0 for nobody). */
+export function putOut(record: PlayRecord, from: number, putout: number, assist: number): void {
+  record.destination[from] = OUT;
+  record.outBase[record.outs] = from;
+  record.outPutout[record.outs] = putout;
+  record.outAssist[record.outs] = assist === putout ? 0 : assist;
+  record.outs += 1;
 }

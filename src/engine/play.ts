@@ -4,14 +4,18 @@ import type { Side } from '../models/baseball.ts';
 import type { Choice, GameSetup } from '../models/game.ts';
 import type { LegalChoice } from '../models/game-view.ts';
 import type { Dice } from './dice/dice.ts';
+import { newGame, teamInput } from './game-start.ts';
 import type { EngineGame } from './game-state.ts';
 import type { PlayFacts } from './play-facts.ts';
 import type { Refusal } from './refusal.ts';
+import { resolvePlay } from './roll-play.ts';
 
 /** Begins a game at the first pitch. Throws `roster/illegal` when a line-up breaks a rule. */
 export function startGame(setup: GameSetup): EngineGame {
-  assert(setup.gameId.length === 0, 'the rules are being written');
-  throw new Error(setup.gameId);
+  const { gameId, rules, park } = setup;
+  const away = teamInput(setup.away, rules);
+  const home = teamInput(setup.home, rules);
+  return newGame({ gameId, rules, park, away, home });
 }
 
 /**
@@ -27,9 +31,10 @@ export function applyChoice(
   throw new Error(game.gameId);
 }
 
-/** Rolls the next play without words or records: the door of bulk play. */
+/** Rolls the next play without words or rows: the door of bulk play. Nine men must be in the field. */
 export function rollPlay(game: EngineGame, dice: Dice): void {
-  assert(game.playNumber < 0, `the rules are being written: ${dice.roll(6)}`);
+  assert(!game.isOver && game.fielding.vacancies === 0, 'a play is rolled in a game that goes on');
+  resolvePlay(game, dice);
 }
 
 /** Plays choices again from the start. Asserts that each is legal, as it was when it was made. */

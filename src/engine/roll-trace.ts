@@ -1,6 +1,8 @@
-/** Writes down the rolls of a play for people to see; bulk play has none. */
+/** Rolls of a play, written down for people to see; bulk play keeps no trace and builds no words. */
+import type { Dice } from './dice/dice.ts';
+import type { EngineGame } from './game-state.ts';
 
-/** What a roll was for. The words of a contested base are made by the place that rolls. */
+/** What a roll was for, how many faces the die had and what it showed. */
 export interface TracedRoll {
   readonly of: string;
   readonly faces: number;
@@ -10,4 +12,23 @@ export interface TracedRoll {
 /** The rolls of one play in order. */
 export interface RollTrace {
   readonly rolls: TracedRoll[];
+}
+
+/** Rolls a die for a purpose and notes it when somebody looks. */
+export function rollFor(game: EngineGame, dice: Dice, faces: number, of: string): number {
+  const face = dice.roll(faces);
+  if (game.trace !== null) game.trace.rolls.push({ of, faces, face });
+  return face;
+}
+
+/**
+ * Rolls a d20 against a safe number: true on `safe` or less. The note names both, as in
+ * "runner from second to home, safe on 1-14".
+ */
+export function rollSafe(game: EngineGame, dice: Dice, safe: number, of: string): boolean {
+  const face = dice.roll(20);
+  if (game.trace !== null) {
+    game.trace.rolls.push({ of: `${of} on 1-${safe}`, faces: 20, face });
+  }
+  return face <= safe;
 }

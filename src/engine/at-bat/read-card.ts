@@ -1,0 +1,111 @@
+/** The three rolls of a play and the card that they point to, as far as a result in play. */
+import { entryIndex, RIGHT, SWITCH } from '../cards/compile-card.ts';
+import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-codes.ts';
+import type { Dice } from '../dice/dice.ts';
+import type { EngineGame } from '../game-state.ts';
+import { currentStint, tiredFaces } from '../pitching/fatigue.ts';
+import { isAnyoneOn } from '../play-record.ts';
+import { rollFor } from '../roll-trace.ts';
+
+const NO_CHECK = 20;
+const WILD_PITCH_FACE = 1;
+const PASSED_BALL_FACE = 2;
+const BATTER_COLUMNS = 3;
+
+/** What the three dice led to. */
+export const READ = { result: 0, wildPitch: 1, passedBall: 2 } as const;
+
+function rollThree(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  record.column = rollFor(game, dice, 6, 'column');
+  record.rowFirst = rollFor(game, dice, 6, 'row, first die');
+  record.rowSecond = rollFor(game, dice, 6, 'row, second die');
+  record.split = rollFor(game, dice, 20, 'split');
+}
+
+/** The side that he bats from against a pitcher's hand: 0 left, 1 right. */
+export function battingHand(bats: number, pitcherThrows: number): number {
+  if (bats !== SWITCH) return bats;
+  return pitcherThrows === RIGHT ? 0 : RIGHT;
+}
+
+function cardOf(team: EngineGame['batting'], player: number) {
+  const card = team.team.players[player];
+  if (card === undefined) throw new Error('Assertion failed: a player of the club is in the game');
+  return card;
+}
+
+/** A batter's check on what the pitcher's card gives him; a failed one is an ordinary out. */
+function checkedResult(game: EngineGame, dice: Dice, code: number): number {
+  if (code > RESULT.ballparkHomeRun && code !== RESULT.walk && code !== RESULT.strikeout) {
+    return code;
+  }
+  const batter = cardOf(game.batting, game.record.batter);
+  const hand = cardOf(game.fielding, game.record.pitcher).throws === RIGHT ? 1 : 0;
+  let check = batter.power[hand];
+  let of = 'power';
+  let instead: number = RESULT.flyBCenter;
+  if (code === RESULT.strikeout) {
+    check = batter.contact[hand];
+    of = 'contact';
+    instead = RESULT.groundballB;
+  } else if (code === RESULT.walk) {
+    check = batter.eye[hand];
+    of = 'eye';
+    instead = RESULT.groundballB;
+  }
+  if (check === undefined || check >= NO_CHECK) return code;
+  return rollFor(game, dice, 20, of) > check ? instead : code;
+}
+
+/** Reads the entry under the dice into the record. */
+function readEntry(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  const batter = cardOf(game.batting, record.batter);
+  const pitcher = cardOf(game.fielding, record.pitcher);
+  const total = record.rowFirst + record.rowSecond;
+  const isBatterCard = record.column <= BATTER_COLUMNS;
+  const column = isBatterCard ? record.column - 1 : record.column - 1 - BATTER_COLUMNS;
+  const hand = battingHand(batter.bats, pitcher.throws);
+  const side = isBatterCard
+    ? batter.batting[pitcher.throws === RIGHT ? 1 : 0]
+    : pitcher.pitching[hand === RIGHT ? 1 : 0];
+  const entry = side[entryIndex(column, total, record.split)] ?? 0;
+  record.cell = column * 11 + total - 2;
+  record.printed = entry >> ENTRY_FIELDER_BITS;
+  record.fielder = entry & ENTRY_FIELDER_MASK;
+  const code = isBatterCard ? record.printed : checkedResult(game, dice, record.printed);
+  if (code !== record.printed) record.fielder = 0;
+  record.result = tiredResult(game, dice, code);
+}
+
+/** An out on the card of or against a tired pitcher may fall in for a single. */
+function tiredResult(game: EngineGame, dice: Dice, code: number): number {
+  if (code < RESULT.lineout || code > RESULT.groundballC) return code;
+  const faces = tiredFaces(currentStint(game.fielding));
+  if (faces === 0 || rollFor(game, dice, 20, `tired, a hit on 1-${faces}`) > faces) return code;
+  game.record.tiredHit = true;
+  game.record.fielder = 0;
+  return RESULT.singleOne;
+}
+
+/**
+ * Rolls for the batter. With a man on base a split die of 1 asks the pitcher about a wild pitch and
+ * 2 the catcher about a passed ball; when none comes of it the three dice are rolled again, once.
+ */
+export function readCard(game: EngineGame, dice: Dice): number {
+  const { record, fielding } = game;
+  rollThree(game, dice);
+  if (record.split <= PASSED_BALL_FACE && isAnyoneOn(record)) {
+    if (record.split === WILD_PITCH_FACE) {
+      const chance = cardOf(fielding, record.pitcher).wildPitch;
+      if (rollFor(game, dice, 20, 'wild pitch') <= chance) return READ.wildPitch;
+    } else {
+      const chance = cardOf(fielding, fielding.fielders[2] ?? 0).passedBall[2] ?? 0;
+      if (rollFor(game, dice, 20, 'passed ball') <= chance) return READ.passedBall;
+    }
+    rollThree(game, dice);
+  }
+  readEntry(game, dice);
+  return READ.result;
+}

@@ -1,0 +1,211 @@
+/** From a card result to what happens on the field. */
+import { contestedFly, deepFly, lineOut, ordinaryFly, popOut } from '../baserunning/flies.ts';
+import {
+  contestedDouble,
+  contestedSingle,
+  hitWithFixedAdvance,
+  takeFirst,
+} from '../baserunning/hits.ts';
+import { FIRST_CHECK, RESULT } from '../cards/result-codes.ts';
+import type { Dice } from '../dice/dice.ts';
+import { resolveCheck } from '../fielding/fielding-check.ts';
+import { fieldGroundball, GROUNDBALL } from '../fielding/groundballs.ts';
+import type { EngineGame } from '../game-state.ts';
+import { BATTER, EVENT, putOut } from '../play-record.ts';
+import { rollFor, rollSafe } from '../roll-trace.ts';
+import { battingHand } from './read-card.ts';
+
+const LEFT_FIELD = 7;
+const CENTER_FIELD = 8;
+const RIGHT_FIELD = 9;
+const CATCHER = 2;
+const HOME_RUN_BASES = 4;
+const TRIPLE_BASES = 3;
+
+/** Who fields a ball that the card gives to nobody, by the faces of a d20: left, right batters. */
+const GROUND_FIELDERS = [
+  [1, 1, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 6, 5, 5, 5],
+  [1, 1, 3, 3, 4, 4, 4, 4, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5, 5],
+] as const;
+const LINE_FIELDERS = [
+  [9, 9, 9, 9, 8, 8, 8, 8, 7, 7, 7, 1, 3, 3, 4, 4, 4, 6, 6, 5],
+  [7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 1, 3, 4, 4, 6, 6, 6, 5, 5],
+] as const;
+const POP_FIELDERS = [
+  [2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 5, 5, 5],
+  [2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 5, 5, 5],
+] as const;
+const OUTFIELDERS = [
+  [9, 9, 9, 9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 7, 7, 7, 7, 7],
+  [7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9],
+] as const;
+
+type FielderTable = typeof GROUND_FIELDERS | typeof LINE_FIELDERS | typeof OUTFIELDERS;
+
+/** The side that the batter of the play stands on: 0 left, 1 right. */
+function handOfBatter(game: EngineGame): 0 | 1 {
+  const { batting, fielding, record } = game;
+  const batter = batting.team.players[record.batter];
+  const pitcher = fielding.team.players[record.pitcher];
+  return battingHand(batter?.bats ?? 1, pitcher?.throws ?? 1) === 0 ? 0 : 1;
+}
+
+/** Finds the fielder by a die where the card names nobody. */
+function findFielder(game: EngineGame, dice: Dice, table: FielderTable): void {
+  if (game.record.fielder !== 0) return;
+  const face = rollFor(game, dice, 20, 'fielder');
+  game.record.fielder = table[handOfBatter(game)][face - 1] ?? CENTER_FIELD;
+}
+
+/** Gives the ball to a fixed fielder where the card names nobody. */
+function toFielder(game: EngineGame, position: number): void {
+  if (game.record.fielder === 0) game.record.fielder = position;
+}
+
+/** Asks the park: a d20 of at most its rating for the side that the batter stands on. */
+function parkGives(game: EngineGame, dice: Dice, left: number, right: number): boolean {
+  const rating = handOfBatter(game) === 0 ? left : right;
+  return rollSafe(game, dice, rating, 'the park gives it');
+}
+
+function ballparkHomeRun(game: EngineGame, dice: Dice): void {
+  const { park, record } = game;
+  record.parkAsked = 1;
+  record.parkGave = parkGives(game, dice, park.homeRunLeft, park.homeRunRight);
+  if (record.parkGave) {
+    findFielder(game, dice, OUTFIELDERS);
+    hitWithFixedAdvance(record, HOME_RUN_BASES, HOME_RUN_BASES);
+    return;
+  }
+  findFielder(game, dice, OUTFIELDERS);
+  deepFly(game);
+}
+
+function ballparkSingle(game: EngineGame, dice: Dice): void {
+  const { park, record } = game;
+  record.parkAsked = 2;
+  record.parkGave = parkGives(game, dice, park.singleLeft, park.singleRight);
+  if (record.parkGave) {
+    findFielder(game, dice, OUTFIELDERS);
+    contestedSingle(game, dice);
+    return;
+  }
+  findFielder(game, dice, LINE_FIELDERS);
+  lineOut(game, dice);
+}
+
+function strikeOut(game: EngineGame): void {
+  game.record.event = EVENT.strikeout;
+  game.record.fielder = 0;
+  putOut(game.record, BATTER, CATCHER, 0);
+}
+
+/** A ball hit fair for a base hit, walks and strikeouts: the first fourteen results. */
+function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
+  const { record } = game;
+  switch (code) {
+    case RESULT.strikeout:
+      strikeOut(game);
+      break;
+    case RESULT.walk:
+      takeFirst(record, EVENT.walk);
+      break;
+    case RESULT.hitByPitch:
+      takeFirst(record, EVENT.hitByPitch);
+      break;
+    case RESULT.ballparkHomeRun:
+      ballparkHomeRun(game, dice);
+      break;
+    case RESULT.ballparkSingle:
+      ballparkSingle(game, dice);
+      break;
+    case RESULT.singleCenter:
+      toFielder(game, CENTER_FIELD);
+      contestedSingle(game, dice);
+      break;
+    case RESULT.doubleCenter:
+      toFielder(game, CENTER_FIELD);
+      contestedDouble(game, dice);
+      break;
+    case RESULT.doublePull:
+      toFielder(game, handOfBatter(game) === 0 ? RIGHT_FIELD : LEFT_FIELD);
+      contestedDouble(game, dice);
+      break;
+    default:
+      findFielder(game, dice, OUTFIELDERS);
+      resolveFixedHit(game, code);
+  }
+}
+
+function resolveFixedHit(game: EngineGame, code: number): void {
+  const { record } = game;
+  switch (code) {
+    case RESULT.homeRun:
+      hitWithFixedAdvance(record, HOME_RUN_BASES, HOME_RUN_BASES);
+      break;
+    case RESULT.triple:
+      hitWithFixedAdvance(record, TRIPLE_BASES, TRIPLE_BASES);
+      break;
+    case RESULT.doubleThree:
+      hitWithFixedAdvance(record, 2, TRIPLE_BASES);
+      break;
+    case RESULT.doubleTwo:
+      hitWithFixedAdvance(record, 2, 2);
+      break;
+    case RESULT.singleTwo:
+      hitWithFixedAdvance(record, 1, 2);
+      break;
+    default:
+      hitWithFixedAdvance(record, 1, 1);
+  }
+}
+
+/** The ten results that are outs in play. */
+function resolveOut(game: EngineGame, dice: Dice, code: number): void {
+  switch (code) {
+    case RESULT.lineout:
+      findFielder(game, dice, LINE_FIELDERS);
+      lineOut(game, dice);
+      break;
+    case RESULT.popout:
+      findFielder(game, dice, POP_FIELDERS);
+      popOut(game);
+      break;
+    case RESULT.deepFlyA:
+      findFielder(game, dice, OUTFIELDERS);
+      deepFly(game);
+      break;
+    case RESULT.mediumFlyB:
+      findFielder(game, dice, OUTFIELDERS);
+      contestedFly(game, dice);
+      break;
+    case RESULT.flyBLeft:
+      toFielder(game, LEFT_FIELD);
+      ordinaryFly(game, dice);
+      break;
+    case RESULT.flyBCenter:
+      toFielder(game, CENTER_FIELD);
+      ordinaryFly(game, dice);
+      break;
+    case RESULT.flyBRight:
+      toFielder(game, RIGHT_FIELD);
+      ordinaryFly(game, dice);
+      break;
+    default:
+      findFielder(game, dice, GROUND_FIELDERS);
+      fieldGroundball(game, dice, code - RESULT.groundballA + GROUNDBALL.hard);
+  }
+}
+
+/** Resolves `record.result`: fills in destinations, outs, the event and the fielder. */
+export function resolveResult(game: EngineGame, dice: Dice): void {
+  const code = game.record.result;
+  if (code >= FIRST_CHECK) {
+    game.record.checkPosition = code - FIRST_CHECK + 1;
+    resolveCheck(game, dice);
+  } else if (code >= RESULT.lineout) {
+    resolveOut(game, dice, code);
+  } else {
+    resolveHitOrWalk(game, dice, code);
+  }
+}

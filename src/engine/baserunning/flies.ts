@@ -1,0 +1,121 @@
+/** Balls caught in the air: who tags up, and who is doubled off. */
+import type { Dice } from '../dice/dice.ts';
+import type { EngineGame } from '../game-state.ts';
+import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
+import { rollFor, rollSafe } from '../roll-trace.ts';
+import {
+  ADVANCE,
+  armAt,
+  safeNumber,
+  speedOf,
+  tagHomeNumber,
+  tagThirdNumber,
+  tries,
+} from './safe-numbers.ts';
+
+const CATCHER = 2;
+const FIRST_OUTFIELDER = 7;
+/** Faces of a d20 on which a liner to an infielder doubles a runner off. */
+const LINE_DOUBLE_PLAY = 8;
+
+function caught(game: EngineGame, event: number): void {
+  game.record.event = event;
+  putOut(game.record, BATTER, game.record.fielder, 0);
+}
+
+/** A ball on which nobody can move. */
+export function popOut(game: EngineGame): void {
+  caught(game, EVENT.popOut);
+}
+
+/** A shallow fly: the batter is out and everybody holds. */
+export function shallowFly(game: EngineGame): void {
+  caught(game, EVENT.flyOut);
+}
+
+/** A deep fly: with fewer than two out everybody tags up and takes a base. */
+export function deepFly(game: EngineGame): void {
+  caught(game, EVENT.flyOut);
+  if (game.outs === 2) return;
+  advanceRunners(game.record, 1);
+}
+
+/** The runner from second takes third after the catch when it is open and the die allows. */
+function tagToThird(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  const isOpen = !isOn(record, 3) || record.destination[3] === HOME;
+  if (!isOn(record, 2) || !isOpen) return;
+  const speed = speedOf(game.batting, record.before[2] ?? 0);
+  const number = tagThirdNumber(speed, armAt(game.fielding, record.fielder), record.fielder);
+  if (rollSafe(game, dice, number, 'runner from second takes third')) send(record, 2, 3);
+}
+
+/** After an ordinary catch: the runner from third scores or holds, then the one from second. */
+function tagUp(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  if (game.outs === 2) return;
+  if (isOn(record, 3)) {
+    const speed = speedOf(game.batting, record.before[3] ?? 0);
+    const number = tagHomeNumber(speed, armAt(game.fielding, record.fielder), record.fielder);
+    if (rollSafe(game, dice, number, 'runner from third scores')) send(record, 3, HOME);
+  }
+  tagToThird(game, dice);
+}
+
+/** An ordinary fly to the outfield. */
+export function ordinaryFly(game: EngineGame, dice: Dice): void {
+  caught(game, EVENT.flyOut);
+  tagUp(game, dice);
+}
+
+/** A medium fly: the runner from third decides, and may be thrown out at the plate. */
+export function contestedFly(game: EngineGame, dice: Dice): void {
+  caught(game, EVENT.flyOut);
+  const { record } = game;
+  if (game.outs === 2) return;
+  if (isOn(record, 3)) {
+    const speed = speedOf(game.batting, record.before[3] ?? 0);
+    const arm = armAt(game.fielding, record.fielder);
+    const safe = safeNumber(ADVANCE.flyHome, speed, arm, game.outs);
+    if (tries(ADVANCE.flyHome, safe, game.outs)) {
+      if (rollSafe(game, dice, safe, 'runner from third to home, safe')) send(record, 3, HOME);
+      else putOut(record, 3, CATCHER, record.fielder);
+    }
+  }
+  if (game.outs + record.outs < 3) tagToThird(game, dice);
+}
+
+/** The bases in the order in which an infielder looks for somebody to double off. */
+const LOOKS_AT = [[], [1, 2, 3], [1, 3, 2], [1, 2, 3], [2, 1, 3], [3, 2, 1], [2, 1, 3]] as const;
+/** Who takes the throw at each base: first baseman, second baseman or shortstop, third baseman. */
+function coveringFielder(base: number, thrower: number): number {
+  if (base === 1) return 3;
+  if (base === 3) return 5;
+  return thrower === 4 || thrower === 3 ? 6 : 4;
+}
+
+/** A liner: to the outfield as an ordinary fly, to an infielder now and then a double play. */
+export function lineOut(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  caught(game, EVENT.lineOut);
+  if (record.fielder >= FIRST_OUTFIELDER) {
+    tagUp(game, dice);
+    return;
+  }
+  if (game.outs === 2) return;
+  for (const base of LOOKS_AT[record.fielder] ?? []) {
+    if (!isOn(record, base)) continue;
+    if (rollFor(game, dice, 20, 'runner doubled off on 1-8') > LINE_DOUBLE_PLAY) return;
+    record.event = EVENT.lineDoublePlay;
+    const cover = ownBase(record.fielder) === base ? record.fielder : undefined;
+    putOut(record, base, cover ?? coveringFielder(base, record.fielder), record.fielder);
+    return;
+  }
+}
+
+/** The base that an infielder can touch himself: his own. */
+function ownBase(position: number): number {
+  if (position === 3) return 1;
+  if (position === 5) return 3;
+  return position === 4 || position === 6 ? 2 : 0;
+}

@@ -1,0 +1,132 @@
+/** Grounders that are fielded: force outs, double plays and runners who move up. */
+import { contactHomeNumber, doublePlayNumber, speedOf } from '../baserunning/safe-numbers.ts';
+import type { Dice } from '../dice/dice.ts';
+import type { EngineGame } from '../game-state.ts';
+import { advanceRunners, BATTER, EVENT, isOn, putOut, send } from '../play-record.ts';
+import { rollSafe } from '../roll-trace.ts';
+import { rangeAt } from './fielder-ratings.ts';
+
+const CATCHER = 2;
+const FIRST_BASEMAN = 3;
+const SECOND_BASEMAN = 4;
+const SHORTSTOP = 6;
+const MIDDLE_RANGE = 3;
+
+/** Balls to the right side or to the middle, seen from the runners. */
+const isRightSide = (fielder: number) => fielder === FIRST_BASEMAN || fielder === SECOND_BASEMAN;
+const isMiddle = (fielder: number) => fielder === SECOND_BASEMAN || fielder === SHORTSTOP;
+/** The man who takes a throw at second base. */
+const atSecond = (fielder: number) => (isRightSide(fielder) ? SHORTSTOP : SECOND_BASEMAN);
+
+/** The batter is thrown out at first, or the first baseman touches the base himself. */
+function outAtFirst(game: EngineGame): void {
+  game.record.event = EVENT.groundOut;
+  putOut(game.record, BATTER, FIRST_BASEMAN, game.record.fielder);
+}
+
+/** The runner from first is forced at second; those ahead of him move up. */
+function forceAtSecond(game: EngineGame): void {
+  const { record } = game;
+  advanceRunners(record, 1);
+  putOut(record, 1, atSecond(record.fielder), record.fielder);
+}
+
+/** Bases full: the runner from third is forced at the plate. */
+function forceAtHome(game: EngineGame): void {
+  const { record } = game;
+  record.event = EVENT.forceOut;
+  advanceRunners(record, 1);
+  putOut(record, 3, CATCHER, record.fielder);
+  send(record, BATTER, 1);
+}
+
+/**
+ * Groundball A, hit hard: two outs when a man is on first and the die allows, else a force. With
+ * first base open the batter is out and only a runner on second behind a ball to the right moves.
+ */
+function hardGrounder(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  const { fielder } = record;
+  if (!isOn(record, 1)) {
+    outAtFirst(game);
+    if (isOn(record, 2) && !isOn(record, 3) && isRightSide(fielder)) send(record, 2, 3);
+    return;
+  }
+  const range = isMiddle(fielder) ? rangeAt(game.fielding, fielder) : MIDDLE_RANGE;
+  const number = doublePlayNumber(speedOf(game.batting, record.batter), range);
+  const isDouble = rollSafe(game, dice, number, 'double play');
+  forceAtSecond(game);
+  if (isDouble) {
+    record.event = EVENT.groundedIntoDoublePlay;
+    putOut(record, BATTER, FIRST_BASEMAN, record.outPutout[0] ?? SECOND_BASEMAN);
+    if (game.outs === 1) holdRunners(game);
+  } else {
+    record.event = EVENT.forceOut;
+    send(record, BATTER, 1);
+  }
+}
+
+/** The inning is over on a force: nobody who was not put out has moved. */
+function holdRunners(game: EngineGame): void {
+  const { record } = game;
+  for (let base = 1; base <= 3; base += 1) {
+    if (isOn(record, base) && (record.destination[base] ?? 0) > 0) record.destination[base] = base;
+  }
+}
+
+/**
+ * Groundball B: the lead force. With first base open the batter is out, unless the runner from
+ * third breaks for the plate on a ball to the middle and is thrown out there.
+ */
+function forceGrounder(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  const { fielder } = record;
+  if (isOn(record, 1)) {
+    if (isOn(record, 2) && isOn(record, 3) && !isMiddle(fielder)) {
+      forceAtHome(game);
+      return;
+    }
+    forceAtSecond(game);
+    record.event = EVENT.forceOut;
+    send(record, BATTER, 1);
+    return;
+  }
+  if (isOn(record, 3) && isMiddle(fielder)) {
+    runOnContact(game, dice);
+    return;
+  }
+  outAtFirst(game);
+  if (isOn(record, 2) && !isOn(record, 3) && isRightSide(fielder)) send(record, 2, 3);
+}
+
+/** The runner from third breaks as the ball is hit; the fielder takes the out that he can get. */
+function runOnContact(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  const number = contactHomeNumber(speedOf(game.batting, record.before[3] ?? 0));
+  const isSafe = rollSafe(game, dice, number, 'runner from third beats the throw');
+  if (isSafe) {
+    outAtFirst(game);
+    advanceRunners(record, 1);
+    return;
+  }
+  record.event = EVENT.fielderChoice;
+  advanceRunners(record, 1);
+  putOut(record, 3, CATCHER, record.fielder);
+  send(record, BATTER, 1);
+}
+
+/** Groundball C, slow: the batter is out and every runner moves up. */
+function slowGrounder(game: EngineGame): void {
+  outAtFirst(game);
+  advanceRunners(game.record, 1);
+}
+
+export const GROUNDBALL = { hard: 0, force: 1, slow: 2 } as const;
+
+/** A grounder that is fielded cleanly, of a kind in GROUNDBALL, to `record.fielder`. */
+export function fieldGroundball(game: EngineGame, dice: Dice, kind: number): void {
+  if (game.outs === 2) outAtFirst(game);
+  else if (kind === GROUNDBALL.hard) hardGrounder(game, dice);
+  else if (kind === GROUNDBALL.force) forceGrounder(game, dice);
+  else slowGrounder(game);
+}

@@ -1,0 +1,49 @@
+/** Begins a play's record, and puts a resolved play on the books. */
+import { countOnBase, moveRunners } from './baserunning/move-runners.ts';
+import { type EngineGame, NOBODY } from './game-state.ts';
+import { moveOn } from './order-of-play.ts';
+import { BATTER, beginRecord, EVENT } from './play-record.ts';
+import { creditBatter, isPlateAppearance } from './scoring/credit-batter.ts';
+import { creditFielders } from './scoring/credit-outs.ts';
+import { scoreRuns } from './scoring/score-runs.ts';
+import { addBatting, BATTING } from './scoring/stat-columns.ts';
+import { endOnWinningRun, isWalkOff } from './scoring/walk-off.ts';
+
+const ORDER = 9;
+
+/** Writes the situation before a play into the record. */
+export function beginPlay(game: EngineGame): void {
+  const { record, batting, fielding } = game;
+  record.slot = batting.nextSlot;
+  record.batter = batting.order[batting.nextSlot] ?? NOBODY;
+  record.pitcher = fielding.fielders[1] ?? NOBODY;
+  record.outsBefore = game.outs;
+  record.before.set(game.runner);
+  record.before[BATTER] = record.batter;
+  beginRecord(record);
+}
+
+/** Men left on base belong to the club, and to the batter whose play ended the half. */
+function creditLeftOnBase(game: EngineGame): void {
+  const { record, batting } = game;
+  record.leftOnBase = countOnBase(game);
+  batting.leftOnBase += record.leftOnBase;
+  addBatting(batting.batting, record.batter, BATTING.leftOnBase, record.leftOnBase);
+}
+
+/** Scores the play of the record and moves the game on. */
+export function finishPlay(game: EngineGame): void {
+  const { record, batting } = game;
+  const isPassedBall = record.event === EVENT.passedBall;
+  if (record.errorPosition === 0 && !isPassedBall) record.clean.set(record.destination);
+  endOnWinningRun(game);
+  creditBatter(game);
+  scoreRuns(game);
+  creditFielders(game);
+  moveRunners(game);
+  game.outs += record.outs;
+  game.playsInHalf += 1;
+  if (isPlateAppearance(record)) batting.nextSlot = (record.slot + 1) % ORDER;
+  if (game.outs > 2 || isWalkOff(game)) creditLeftOnBase(game);
+  moveOn(game);
+}

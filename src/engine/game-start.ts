@@ -1,0 +1,193 @@
+/** Compiles clubs and sets a game to its first pitch; one game object can serve many games. */
+import { AppError } from '../errors.ts';
+import type { Position, Side } from '../models/baseball.ts';
+import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
+import { compilePlayer } from './cards/compile-card.ts';
+import { positionNumber } from './cards/result-codes.ts';
+import {
+  AVAILABLE,
+  type CompiledTeam,
+  DESIGNATED_HITTER,
+  type EngineGame,
+  IN_GAME,
+  NOBODY,
+  type TeamState,
+} from './game-state.ts';
+import { checkLineup, type LineupInput } from './lineup/check-lineup.ts';
+import { extendTrail } from './lineup/trail.ts';
+import { beginHalf } from './order-of-play.ts';
+import { enterPitcher } from './pitching/stints.ts';
+import { emptyRecord } from './play-record.ts';
+import {
+  BATTING_COLUMNS,
+  FIELD_ROWS_PER_PLAYER,
+  FIELDING_COLUMNS,
+  PITCHING_COLUMNS,
+} from './scoring/stat-columns.ts';
+
+const PLAYERS_MAX = 40;
+const ORDER = 9;
+const POSITIONS = 10;
+const PITCHER = 1;
+const BATS_NOWHERE = 10;
+
+/** A club at first pitch. */
+export interface TeamInput extends LineupInput {
+  readonly team: CompiledTeam;
+}
+/** A game at first pitch, its cards compiled. */
+export interface GameInput {
+  readonly gameId: string;
+  readonly rules: GameRules;
+  readonly park: Park;
+  readonly away: TeamInput;
+  readonly home: TeamInput;
+}
+
+/** Compiles a club's cards; the result serves any number of games and never changes. */
+export function compileTeam(pinned: PinnedTeam): CompiledTeam {
+  return { pinned, players: pinned.players.map(compilePlayer) };
+}
+
+function newTeam(side: Side, team: CompiledTeam): TeamState {
+  return {
+    side,
+    team,
+    order: new Int8Array(ORDER),
+    slotPosition: new Int8Array(ORDER),
+    opened: new Int8Array(ORDER),
+    fielders: new Int8Array(POSITIONS),
+    status: new Uint8Array(PLAYERS_MAX),
+    slotOf: new Uint8Array(PLAYERS_MAX),
+    entry: new Uint8Array(PLAYERS_MAX),
+    trail: new Float64Array(PLAYERS_MAX),
+    hasDesignatedHitter: false,
+    vacancies: 0,
+    nextSlot: 0,
+    substitutes: 0,
+    runs: 0,
+    hits: 0,
+    errors: 0,
+    leftOnBase: 0,
+    runsByInning: [],
+    stints: [],
+    batting: new Uint16Array(PLAYERS_MAX * BATTING_COLUMNS),
+    pitching: new Uint16Array(PLAYERS_MAX * PITCHING_COLUMNS),
+    fielding: new Uint16Array(PLAYERS_MAX * FIELD_ROWS_PER_PLAYER * FIELDING_COLUMNS),
+  };
+}
+
+function fieldMan(team: TeamState, slot: number, player: number, position: Position): void {
+  const number = positionNumber(position);
+  team.order[slot] = player;
+  team.slotPosition[slot] = number;
+  team.slotOf[player] = slot + 1;
+  team.status[player] = IN_GAME;
+  if (number !== DESIGNATED_HITTER) team.fielders[number] = player;
+  extendTrail(team, player, number);
+}
+
+function resetTeam(team: TeamState, input: TeamInput): void {
+  team.team = input.team;
+  team.opened.fill(0);
+  team.fielders.fill(NOBODY);
+  team.status.fill(AVAILABLE);
+  team.slotOf.fill(0);
+  team.entry.fill(0);
+  team.trail.fill(0);
+  team.batting.fill(0);
+  team.pitching.fill(0);
+  team.fielding.fill(0);
+  team.vacancies = 0;
+  team.nextSlot = 0;
+  team.substitutes = 0;
+  team.runs = 0;
+  team.hits = 0;
+  team.errors = 0;
+  team.leftOnBase = 0;
+  team.runsByInning.length = 0;
+  team.stints.length = 0;
+  for (let slot = 0; slot < ORDER; slot += 1) {
+    const place = input.lineup[slot];
+    if (place !== undefined) fieldMan(team, slot, place.player, place.position);
+  }
+  team.hasDesignatedHitter = team.fielders[PITCHER] === NOBODY;
+  if (team.hasDesignatedHitter) {
+    team.fielders[PITCHER] = input.starter;
+    team.slotOf[input.starter] = BATS_NOWHERE;
+    team.status[input.starter] = IN_GAME;
+    extendTrail(team, input.starter, PITCHER);
+  }
+}
+
+/** Sets a game object to the first pitch of another game. Line-ups are taken as checked. */
+export function restartGame(game: EngineGame, input: GameInput): void {
+  game.gameId = input.gameId;
+  game.rules = input.rules;
+  game.park = input.park;
+  resetTeam(game.away, input.away);
+  resetTeam(game.home, input.home);
+  game.batting = game.away;
+  game.fielding = game.home;
+  game.inning = 1;
+  game.isBottom = false;
+  game.isOver = false;
+  game.concededBy = null;
+  game.playNumber = 0;
+  game.winner = NOBODY;
+  game.loser = NOBODY;
+  game.leader = null;
+  enterPitcher(game, game.away, input.away.starter);
+  enterPitcher(game, game.home, input.home.starter);
+  beginHalf(game);
+}
+
+/** A game at its first pitch. Line-ups are taken as checked. */
+export function newGame(input: GameInput): EngineGame {
+  const away = newTeam('away', input.away.team);
+  const home = newTeam('home', input.home.team);
+  const game: EngineGame = {
+    gameId: input.gameId,
+    rules: input.rules,
+    park: input.park,
+    away,
+    home,
+    batting: away,
+    fielding: home,
+    inning: 1,
+    isBottom: false,
+    outs: 0,
+    isOver: false,
+    concededBy: null,
+    playNumber: 0,
+    playsInHalf: 0,
+    runner: new Int8Array(4),
+    runnerPitcher: new Int8Array(4),
+    runnerUnearned: new Uint8Array(4),
+    runnerCleanBase: new Uint8Array(4),
+    missedOuts: 0,
+    missedOutsOfPitcher: 0,
+    winner: NOBODY,
+    loser: NOBODY,
+    leader: null,
+    record: emptyRecord(),
+    trace: null,
+  };
+  restartGame(game, input);
+  return game;
+}
+
+/** A club's input with its cards compiled. Throws `roster/illegal` when its line-up breaks a rule. */
+export function teamInput(pinned: PinnedTeam, rules: GameRules): TeamInput {
+  const { lineup, starter } = pinned;
+  const team = compileTeam(pinned);
+  const refusal = checkLineup({ lineup, starter }, pinned.players, rules);
+  if (refusal !== undefined) {
+    const { rule, message } = refusal;
+    throw new AppError('roster/illegal', `${pinned.shortName}: ${message}`, {
+      rule,
+      teamId: pinned.teamId,
+    });
+  }
+  return { team, lineup, starter };
+}

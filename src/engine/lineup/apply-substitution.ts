@@ -1,0 +1,149 @@
+/** Carries out substitutions that were checked: order, positions, runners, who has left. */
+import { positionNumber } from '../cards/result-codes.ts';
+import {
+  DESIGNATED_HITTER,
+  type EngineGame,
+  IN_GAME,
+  NOBODY,
+  PINCH_HITTER,
+  PINCH_RUNNER,
+  REMOVED,
+  type TeamState,
+} from '../game-state.ts';
+import { enterPitcher } from '../pitching/stints.ts';
+import { positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
+import { extendTrail } from './trail.ts';
+
+const PITCHER = 1;
+const ORDER = 9;
+const BATS_NOWHERE = 10;
+
+/** Somebody comes in and somebody leaves for good. */
+function exchange(team: TeamState, newcomer: number, leaving: number): void {
+  team.substitutes += 1;
+  team.entry[newcomer] = team.substitutes;
+  team.status[newcomer] = IN_GAME;
+  if (leaving !== NOBODY) team.status[leaving] = REMOVED;
+}
+
+function enterOrder(team: TeamState, slot: number, player: number): void {
+  exchange(team, player, team.order[slot] ?? NOBODY);
+  team.order[slot] = player;
+  team.slotOf[player] = slot + 1;
+}
+
+/** A man bats or runs for the one in this place; the place's position stays open behind him. */
+function pinch(team: TeamState, slot: number, player: number, as: number): void {
+  const held = team.slotPosition[slot] ?? 0;
+  if (held <= DESIGNATED_HITTER) {
+    team.opened[slot] = held;
+    if (held < DESIGNATED_HITTER) {
+      team.fielders[held] = NOBODY;
+      team.vacancies += 1;
+    }
+  }
+  enterOrder(team, slot, player);
+  team.slotPosition[slot] = as;
+  extendTrail(team, player, as);
+}
+
+function pinchRun(game: EngineGame, base: number, player: number): void {
+  const team = game.batting;
+  const slot = (team.slotOf[game.runner[base] ?? NOBODY] ?? 1) - 1;
+  pinch(team, slot, player, PINCH_RUNNER);
+  game.runner[base] = player;
+}
+
+/** Sets the position of a place in the order; what he held before comes free. */
+function takePosition(team: TeamState, slot: number, position: number): void {
+  const player = team.order[slot] ?? NOBODY;
+  team.slotPosition[slot] = position;
+  if (position < DESIGNATED_HITTER) team.fielders[position] = player;
+  extendTrail(team, player, position);
+}
+
+/** The place in the order where the pitcher bats; -1 with a designated hitter. */
+function pitcherSlot(team: TeamState): number {
+  for (let slot = 0; slot < ORDER; slot += 1) {
+    const held = team.slotPosition[slot] ?? 0;
+    if (held === PITCHER) return slot;
+    if (held > DESIGNATED_HITTER && team.opened[slot] === PITCHER) return slot;
+  }
+  return -1;
+}
+
+function changePitcher(game: EngineGame, team: TeamState, player: number): void {
+  const slot = pitcherSlot(team);
+  if (slot >= 0) {
+    enterOrder(team, slot, player);
+    takePosition(team, slot, PITCHER);
+  } else {
+    exchange(team, player, team.fielders[PITCHER] ?? NOBODY);
+    team.slotOf[player] = BATS_NOWHERE;
+    team.fielders[PITCHER] = player;
+    extendTrail(team, player, PITCHER);
+  }
+  countVacancies(team);
+  enterPitcher(game, team, player);
+}
+
+function countVacancies(team: TeamState): void {
+  team.vacancies = 0;
+  for (let position = 1; position <= ORDER; position += 1) {
+    if (team.fielders[position] === NOBODY) team.vacancies += 1;
+  }
+}
+
+function changeFielder(team: TeamState, slot: number, player: number, wanted: number): void {
+  const held = team.slotPosition[slot] ?? 0;
+  const displaced = wanted < DESIGNATED_HITTER ? (team.fielders[wanted] ?? NOBODY) : NOBODY;
+  enterOrder(team, slot, player);
+  if (wanted !== held && displaced !== NOBODY) {
+    takePosition(team, (team.slotOf[displaced] ?? 1) - 1, held);
+  }
+  takePosition(team, slot, wanted);
+  countVacancies(team);
+}
+
+/** The designated hitter takes the field: the pitcher bats in this place, and its man leaves. */
+function letPitcherBat(team: TeamState, slot: number): void {
+  const pitcher = team.fielders[PITCHER] ?? NOBODY;
+  const leaving = team.order[slot] ?? NOBODY;
+  team.status[leaving] = REMOVED;
+  team.order[slot] = pitcher;
+  if (pitcher !== NOBODY) team.slotOf[pitcher] = slot + 1;
+  team.hasDesignatedHitter = false;
+}
+
+function moveFielders(team: TeamState, choice: Extract<Substitution, { kind: 'moveFielders' }>) {
+  const positions = positionsAfter(team, choice.moves);
+  const pitcher = team.fielders[PITCHER] ?? NOBODY;
+  const newPitcherSlot = team.hasDesignatedHitter ? positions.indexOf(PITCHER) : -1;
+  if (newPitcherSlot >= 0) letPitcherBat(team, newPitcherSlot);
+  team.fielders.fill(NOBODY);
+  team.fielders[PITCHER] = pitcher;
+  for (let slot = 0; slot < ORDER; slot += 1) takePosition(team, slot, positions[slot] ?? 0);
+  countVacancies(team);
+}
+
+/** Carries out a substitution that `checkSubstitution` allows. */
+export function applySubstitution(game: EngineGame, choice: Substitution): void {
+  const team = teamOf(game, choice.side);
+  switch (choice.kind) {
+    case 'pinchHit':
+      pinch(team, team.nextSlot, choice.player, PINCH_HITTER);
+      break;
+    case 'pinchRun':
+      pinchRun(game, choice.base, choice.player);
+      break;
+    case 'changePitcher':
+      changePitcher(game, team, choice.player);
+      break;
+    case 'changeFielder':
+      changeFielder(team, choice.slot - 1, choice.player, positionNumber(choice.position));
+      break;
+    case 'moveFielders':
+      moveFielders(team, choice);
+      break;
+  }
+}

@@ -1,0 +1,57 @@
+/** Who may still come into a game: the bench and the bullpen. */
+import { AVAILABLE, IN_GAME, type TeamState } from '../game-state.ts';
+
+/** Players who have not been in the game, by their places in the pinned team. */
+export function availablePlayers(team: TeamState): number[] {
+  const players: number[] = [];
+  for (let player = 0; player < team.team.players.length; player += 1) {
+    if (team.status[player] === AVAILABLE) players.push(player);
+  }
+  return players;
+}
+
+/** Available players who do not pitch: whom a manager sends up to bat, to run or to the field. */
+export function availableBench(team: TeamState): number[] {
+  return availablePlayers(team).filter((player) => !isPitcherOnly(team, player));
+}
+
+/** Available players with a pitching card. */
+export function availableBullpen(team: TeamState): number[] {
+  return availablePlayers(team).filter((player) => team.team.players[player]?.pitches === true);
+}
+
+/** A player with a pitching card and no rating in the other eight positions. */
+function isPitcherOnly(team: TeamState, player: number): boolean {
+  const card = team.team.players[player];
+  if (card === undefined || !card.pitches) return false;
+  return card.pinned.positions.every(({ position }) => position === 'P');
+}
+
+/** Tells whether a player may come in now. */
+export function isAvailable(team: TeamState, player: number): boolean {
+  return player < team.team.players.length && team.status[player] === AVAILABLE;
+}
+
+/** Tells whether a player has a rating at a position 1-10; everybody can be the hitter (10). */
+export function isRated(team: TeamState, player: number, position: number): boolean {
+  const card = team.team.players[player];
+  if (card === undefined) return false;
+  if (position === 10) return true;
+  if (position === 1) return card.pitches;
+  return (card.range[position] ?? 0) > 0;
+}
+
+/**
+ * Tells whether a player may play a position: with a rating, or in an emergency, when nobody who
+ * is in the game or could come in has one.
+ */
+export function mayPlay(team: TeamState, player: number, position: number): boolean {
+  if (isRated(team, player, position)) return true;
+  if (position === 1) return false;
+  for (let other = 0; other < team.team.players.length; other += 1) {
+    const status = team.status[other];
+    const isHere = status === AVAILABLE || status === IN_GAME;
+    if (isHere && other !== team.fielders[position] && isRated(team, other, position)) return false;
+  }
+  return true;
+}

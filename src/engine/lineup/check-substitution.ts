@@ -1,0 +1,198 @@
+/** Whether the rules allow a substitution: every refusal with its rule and a sentence. */
+import { present } from '../../errors.ts';
+import type { Position, Side } from '../../models/baseball.ts';
+import type { Choice } from '../../models/game.ts';
+import { POSITION_NAMES, positionNumber } from '../cards/result-codes.ts';
+import {
+  DESIGNATED_HITTER,
+  type EngineGame,
+  NOBODY,
+  REMOVED,
+  type TeamState,
+} from '../game-state.ts';
+import { currentStint } from '../pitching/fatigue.ts';
+import type { Refusal, RefusedRule } from '../refusal.ts';
+import { availableBullpen, isAvailable, mayPlay } from './available.ts';
+
+export type Substitution = Exclude<
+  Choice,
+  { kind: 'roll' } | { kind: 'intentionalWalk' } | { kind: 'concede' }
+>;
+type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
+
+const PITCHER = 1;
+
+const no = (rule: RefusedRule, message: string): Refusal => ({ rule, message });
+
+/** The club of a side. */
+export function teamOf(game: EngineGame, side: Side): TeamState {
+  return side === 'away' ? game.away : game.home;
+}
+
+/** A player's name as his card spells it. */
+export function nameOf(team: TeamState, player: number): string {
+  return team.team.players[player]?.pinned.name ?? 'Nobody';
+}
+
+function checkNewcomer(team: TeamState, player: number): Refusal | undefined {
+  if (player >= team.team.players.length) {
+    return no('unknownPlayer', `The club has no player number ${player}.`);
+  }
+  if (isAvailable(team, player)) return undefined;
+  const name = nameOf(team, player);
+  if (team.status[player] === REMOVED) {
+    return no('noReentry', `${name} has left the game and cannot come back.`);
+  }
+  return no('alreadyInGame', `${name} is in the game already.`);
+}
+
+/** Somebody must be left to pitch when the pitcher is batted or run for. */
+function checkPitcherLeft(team: TeamState, slot: number, newcomer: number): Refusal | undefined {
+  if (team.slotPosition[slot] !== PITCHER && team.opened[slot] !== PITCHER) return undefined;
+  if (availableBullpen(team).some((player) => player !== newcomer)) return undefined;
+  return no('noPitcherLeft', 'No pitcher is left to take the mound afterwards.');
+}
+
+function checkPinchHit(game: EngineGame, choice: Of<'pinchHit'>): Refusal | undefined {
+  const team = teamOf(game, choice.side);
+  if (team !== game.batting) return no('notBatting', 'Only the club at bat can pinch-hit.');
+  return checkNewcomer(team, choice.player) ?? checkPitcherLeft(team, team.nextSlot, choice.player);
+}
+
+function checkPinchRun(game: EngineGame, choice: Of<'pinchRun'>): Refusal | undefined {
+  const team = teamOf(game, choice.side);
+  if (team !== game.batting) return no('notBatting', 'Only the club at bat can pinch-run.');
+  const runner = game.runner[choice.base] ?? NOBODY;
+  if (runner === NOBODY) return no('noRunnerThere', `Nobody is on base ${choice.base}.`);
+  const slot = (team.slotOf[runner] ?? 1) - 1;
+  return checkNewcomer(team, choice.player) ?? checkPitcherLeft(team, slot, choice.player);
+}
+
+function checkChangePitcher(game: EngineGame, choice: Of<'changePitcher'>): Refusal | undefined {
+  const team = teamOf(game, choice.side);
+  if (team !== game.fielding) return no('notFielding', 'Pitchers change while the club fields.');
+  const newcomer = checkNewcomer(team, choice.player);
+  if (newcomer !== undefined) return newcomer;
+  if (team.team.players[choice.player]?.pitches !== true) {
+    return no('notAPitcher', `${nameOf(team, choice.player)} has no pitching card.`);
+  }
+  const isOut = team.fielders[PITCHER] === NOBODY;
+  if (!isOut && currentStint(team).battersFaced === 0) {
+    const name = nameOf(team, team.fielders[PITCHER] ?? NOBODY);
+    return no('pitcherFacesOneBatter', `${name} must face a batter before he can be replaced.`);
+  }
+  return undefined;
+}
+
+function notRated(team: TeamState, player: number, position: Position): Refusal {
+  return no('notRatedThere', `${nameOf(team, player)} has no rating at ${position}.`);
+}
+
+function checkChangeFielder(game: EngineGame, choice: Of<'changeFielder'>): Refusal | undefined {
+  const team = teamOf(game, choice.side);
+  if (team !== game.fielding) return no('notFielding', 'Fielders change while the club fields.');
+  const newcomer = checkNewcomer(team, choice.player);
+  if (newcomer !== undefined) return newcomer;
+  const slot = choice.slot - 1;
+  const wanted = positionNumber(choice.position);
+  const held = team.slotPosition[slot] ?? 0;
+  if (wanted === PITCHER || held === PITCHER || team.opened[slot] === PITCHER) {
+    return no('pitcherStays', 'The pitcher is replaced by a pitching change.');
+  }
+  if (wanted === DESIGNATED_HITTER && held !== DESIGNATED_HITTER) {
+    return no('noDesignatedHitter', 'Only the designated hitter can be replaced as one.');
+  }
+  if (!mayPlay(team, choice.player, wanted)) return notRated(team, choice.player, choice.position);
+  return wanted === held ? undefined : checkDisplaced(team, slot, wanted);
+}
+
+/** Somebody else holds the wanted position: he must be able to take the place that comes free. */
+function checkDisplaced(team: TeamState, slot: number, wanted: number): Refusal | undefined {
+  const displaced = team.fielders[wanted] ?? NOBODY;
+  if (displaced === NOBODY) return undefined;
+  const held = team.slotPosition[slot] ?? 0;
+  const name = POSITION_NAMES[held - 1];
+  if (name === undefined || held === DESIGNATED_HITTER) {
+    const taken = POSITION_NAMES[wanted - 1] ?? 'there';
+    return no('positionTaken', `${nameOf(team, displaced)} plays ${taken} already.`);
+  }
+  return mayPlay(team, displaced, held) ? undefined : notRated(team, displaced, name);
+}
+
+/** Where everybody would stand: the position of each place in the order after the moves. */
+export function positionsAfter(team: TeamState, moves: Of<'moveFielders'>['moves']): Int8Array {
+  const positions = team.slotPosition.slice();
+  for (const move of moves) positions[move.slot - 1] = positionNumber(move.position);
+  return positions;
+}
+
+function checkMove(
+  team: TeamState,
+  move: Of<'moveFielders'>['moves'][number],
+): Refusal | undefined {
+  const slot = move.slot - 1;
+  const wanted = positionNumber(move.position);
+  const held = team.slotPosition[slot] ?? 0;
+  if (held === PITCHER) return no('pitcherStays', 'The pitcher cannot move to another position.');
+  if (wanted === PITCHER) {
+    if (team.hasDesignatedHitter && held !== DESIGNATED_HITTER) return undefined;
+    return no('pitcherStays', 'The mound is taken by a pitching change.');
+  }
+  const player = present(team.order[slot], 'the man in the order');
+  if (wanted === DESIGNATED_HITTER && held !== DESIGNATED_HITTER) {
+    return no('noDesignatedHitter', 'A man in the field cannot become the designated hitter.');
+  }
+  return mayPlay(team, player, wanted) ? undefined : notRated(team, player, move.position);
+}
+
+/** After the moves nobody shares a position, and the hitter has not simply vanished. */
+function checkMoved(team: TeamState, moves: Of<'moveFielders'>['moves']): Refusal | undefined {
+  const seen = new Set<number>();
+  const positions = positionsAfter(team, moves);
+  for (const position of positions) {
+    const name = POSITION_NAMES[position - 1];
+    if (name === undefined) continue;
+    if (seen.has(position)) return no('positionTaken', `Two men would play ${name}.`);
+    seen.add(position);
+  }
+  const isLost = team.hasDesignatedHitter && !seen.has(DESIGNATED_HITTER);
+  const hadHitter = team.slotPosition.includes(DESIGNATED_HITTER);
+  if (isLost && hadHitter && !seen.has(PITCHER)) {
+    return no(
+      'noDesignatedHitter',
+      'When the designated hitter takes the field, name the place where the pitcher will bat.',
+    );
+  }
+  if (seen.has(PITCHER) && team.hasDesignatedHitter && seen.has(DESIGNATED_HITTER)) {
+    return no('noDesignatedHitter', 'The pitcher does not bat while there is a designated hitter.');
+  }
+  return undefined;
+}
+
+function checkMoveFielders(game: EngineGame, choice: Of<'moveFielders'>): Refusal | undefined {
+  const team = teamOf(game, choice.side);
+  if (team !== game.fielding) return no('notFielding', 'Fielders move while the club fields.');
+  const slots = new Set(choice.moves.map(({ slot }) => slot));
+  if (slots.size !== choice.moves.length) return no('slotTwice', 'A man can be moved only once.');
+  for (const move of choice.moves) {
+    const refusal = checkMove(team, move);
+    if (refusal !== undefined) return refusal;
+  }
+  return checkMoved(team, choice.moves);
+}
+
+/** The rule that a substitution breaks now; undefined when it breaks none. */
+export function checkSubstitution(game: EngineGame, choice: Substitution): Refusal | undefined {
+  switch (choice.kind) {
+    case 'pinchHit':
+      return checkPinchHit(game, choice);
+    case 'pinchRun':
+      return checkPinchRun(game, choice);
+    case 'changePitcher':
+      return checkChangePitcher(game, choice);
+    case 'changeFielder':
+      return checkChangeFielder(game, choice);
+    case 'moveFielders':
+      return checkMoveFielders(game, choice);
+  }
+}

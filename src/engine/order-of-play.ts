@@ -1,0 +1,88 @@
+/** Halves and innings: who bats, when a half ends, and when the game does. */
+import {
+  DESIGNATED_HITTER,
+  type EngineGame,
+  NOBODY,
+  PINCH_HITTER,
+  PINCH_RUNNER,
+  type TeamState,
+} from './game-state.ts';
+import { extendTrail } from './lineup/trail.ts';
+import { isWalkOff } from './scoring/walk-off.ts';
+
+const ORDER = 9;
+
+/** Takes everybody off the bases. */
+export function clearBases(game: EngineGame): void {
+  game.runner.fill(NOBODY);
+  game.runnerPitcher.fill(NOBODY);
+  game.runnerUnearned.fill(0);
+  game.runnerCleanBase.fill(0);
+}
+
+/** Puts the man who made the last out, the one before the leadoff man, on second base. */
+function placeAutomaticRunner(game: EngineGame): void {
+  const { batting, fielding } = game;
+  game.runner[2] = batting.order[(batting.nextSlot + ORDER - 1) % ORDER] ?? NOBODY;
+  game.runnerPitcher[2] = fielding.fielders[1] ?? NOBODY;
+  game.runnerUnearned[2] = 1;
+  game.runnerCleanBase[2] = 2;
+}
+
+/**
+ * A club takes the field: pinch-hitters and pinch-runners take the place that was opened for them
+ * where their cards let them. What stays open must be filled before the next roll.
+ */
+function takeField(team: TeamState): void {
+  for (let slot = 0; slot < ORDER; slot += 1) {
+    const held = team.slotPosition[slot] ?? 0;
+    if (held !== PINCH_HITTER && held !== PINCH_RUNNER) continue;
+    const open = team.opened[slot] ?? 0;
+    const player = team.order[slot] ?? NOBODY;
+    if (open === DESIGNATED_HITTER) team.slotPosition[slot] = open;
+    else if (open > 1 && (team.team.players[player]?.range[open] ?? 0) > 0) {
+      team.slotPosition[slot] = open;
+      team.fielders[open] = player;
+      team.vacancies -= 1;
+    } else continue;
+    extendTrail(team, player, open);
+  }
+}
+
+/** Begins a half: outs, bases, the runner of extra innings. */
+export function beginHalf(game: EngineGame): void {
+  game.outs = 0;
+  game.playsInHalf = 0;
+  game.missedOuts = 0;
+  game.missedOutsOfPitcher = 0;
+  clearBases(game);
+  game.batting.runsByInning[game.inning - 1] = 0;
+  if (game.rules.automaticRunner && game.inning > game.rules.innings) placeAutomaticRunner(game);
+}
+
+/** Tells whether the game is over when a half has ended. */
+function isDecided(game: EngineGame): boolean {
+  if (game.inning < game.rules.innings) return false;
+  if (!game.isBottom) return game.home.runs > game.away.runs;
+  return game.home.runs !== game.away.runs;
+}
+
+/** After a play: ends the game on a walk-off, or the half on the third out. */
+export function moveOn(game: EngineGame): void {
+  if (isWalkOff(game)) {
+    game.isOver = true;
+    return;
+  }
+  if (game.outs < 3) return;
+  if (isDecided(game)) {
+    game.isOver = true;
+    return;
+  }
+  if (game.isBottom) game.inning += 1;
+  game.isBottom = !game.isBottom;
+  const { batting } = game;
+  game.batting = game.fielding;
+  game.fielding = batting;
+  takeField(game.fielding);
+  beginHalf(game);
+}

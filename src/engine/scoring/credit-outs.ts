@@ -1,0 +1,50 @@
+/** Putouts, assists, errors and outs in the field. */
+import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { currentStint, WORK_OF_OUT } from '../pitching/fatigue.ts';
+import { EVENT } from '../play-record.ts';
+import { addPitching, FIELDING, fieldingRow, PITCHING } from './stat-columns.ts';
+
+function credit(team: TeamState, position: number, column: number, amount = 1): void {
+  const player = team.fielders[position] ?? NOBODY;
+  const index = fieldingRow(player, position) + column;
+  team.fielding[index] = (team.fielding[index] ?? 0) + amount;
+}
+
+/** Everybody in the field and the pitcher get the outs; a double play is shared by who took part. */
+function creditOuts(game: EngineGame): void {
+  const { record, fielding } = game;
+  for (let position = 1; position <= 9; position += 1) {
+    credit(fielding, position, FIELDING.outs, record.outs);
+  }
+  let partners = 0;
+  for (let out = 0; out < record.outs; out += 1) {
+    const putout = record.outPutout[out] ?? 0;
+    const assist = record.outAssist[out] ?? 0;
+    credit(fielding, putout, FIELDING.putouts);
+    if (assist > 0) credit(fielding, assist, FIELDING.assists);
+    partners |= (1 << putout) | (1 << assist);
+  }
+  if (record.outs > 1) {
+    for (let position = 1; position <= 9; position += 1) {
+      if ((partners & (1 << position)) !== 0) credit(fielding, position, FIELDING.doublePlays);
+    }
+  }
+  addPitching(fielding.pitching, record.pitcher, PITCHING.outs, record.outs);
+  const stint = currentStint(fielding);
+  stint.outs += record.outs;
+  stint.work += WORK_OF_OUT * record.outs;
+}
+
+/** Writes the play's outs, errors and passed balls to the men in the field. */
+export function creditFielders(game: EngineGame): void {
+  const { record, fielding } = game;
+  if (record.outs > 0) creditOuts(game);
+  if (record.event === EVENT.passedBall) credit(fielding, 2, FIELDING.passedBalls);
+  if (record.errorPosition === 0) return;
+  credit(fielding, record.errorPosition, FIELDING.errors);
+  fielding.errors += 1;
+  if (record.event === EVENT.reachedOnError) {
+    game.missedOuts += 1;
+    game.missedOutsOfPitcher += 1;
+  }
+}
