@@ -19,6 +19,7 @@ import {
   splitRows,
 } from './season-rows.ts';
 import { teamRows } from './team-rows.ts';
+import { Tempo } from './tempo.ts';
 
 const DAY_MS = 86_400_000;
 const TRADE_DAYS = [62, 96, 124] as const;
@@ -89,6 +90,7 @@ function playSeason({ rosters, schedule, random }: SeasonPlan): readonly ClubSta
   );
   const places = new Map(FOUNDING_CLUBS.map(({ teamId }, index) => [teamId, index]));
   const opening = Date.parse(present(schedule[0], 'a first game').date);
+  const tempo = new Tempo();
   let traded = 0;
   for (const { date, homeRetroTeamId, visitingRetroTeamId } of schedule) {
     const dayOfSeason = Math.round((Date.parse(date) - opening) / DAY_MS);
@@ -100,6 +102,7 @@ function playSeason({ rosters, schedule, random }: SeasonPlan): readonly ClubSta
     const guest = present(places.get(visitingRetroTeamId), 'the visiting club');
     playGame({
       random,
+      tempo,
       dayOfSeason,
       date,
       park: present(FOUNDING_CLUBS[host], 'a park'),

@@ -5,6 +5,7 @@ import type { FoundingClub } from './clubs.ts';
 import type { Player } from './player.ts';
 import type { Random } from './random.ts';
 import { type FieldingCounts, fieldingAt } from './stint-line.ts';
+import type { Tempo } from './tempo.ts';
 
 /** A pitcher's day: what the decisions and the next change depend on. */
 export interface Outing {
@@ -50,6 +51,7 @@ export interface Runner {
 export interface Game {
   readonly random: Random;
   readonly park: FoundingClub;
+  readonly tempo: Tempo;
   readonly dayOfSeason: number;
   readonly visitors: Side;
   readonly home: Side;

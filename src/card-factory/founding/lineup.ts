@@ -79,7 +79,7 @@ function chooseLineup(club: ClubState, { random, dayOfSeason }: GameDay) {
     return player;
   };
   const spots = LINEUP_POSITIONS.map((position): Spot => {
-    const place = FIELD_POSITIONS.findIndex((name) => name === position);
+    const place = (FIELD_POSITIONS as readonly string[]).indexOf(position);
     return { player: choose(position), place: place < 0 ? undefined : place };
   });
   const bench = free.filter((player) => !taken.has(player)).slice(0, BENCH_SIZE);

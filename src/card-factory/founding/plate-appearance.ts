@@ -35,7 +35,7 @@ function sideAgainst(batter: Player, pitcher: Player): 'L' | 'R' {
 }
 
 /** The chances of a batter against a pitcher in a park, in the order of PLATE_RATES. */
-function chancesOf(game: Game, batter: Player, pitcher: Player): readonly number[] {
+function chancesOf(game: Game, batter: Player, pitcher: Player): number[] {
   const { park, batting, home } = game;
   const rates = pitcher.throwsLeft ? batter.batting?.againstLeft : batter.batting?.againstRight;
   const factors = pitcher.pitching?.factors;
@@ -70,9 +70,11 @@ export function playPlateAppearance(game: Game, batter: Player): void {
   }
   let draw = game.random.uniform();
   const chances = chancesOf(game, batter, pitcher);
+  game.tempo.steer(chances);
   for (const [index, chance] of chances.entries()) {
     draw -= chance;
     if (draw >= 0) continue;
+    game.tempo.happened(index);
     playResult(game, ball, PLATE_RATES[index] ?? 'SO');
     return;
   }

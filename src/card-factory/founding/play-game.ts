@@ -10,6 +10,7 @@ import type { Random } from './random.ts';
 import { runBeforeBatter } from './running.ts';
 import { bookDecisions, managePitcher } from './staff.ts';
 import { FIELD_POSITIONS } from './stint-line.ts';
+import type { Tempo } from './tempo.ts';
 
 const INNINGS = 9;
 const PINCH_HIT_INNING = 7;
@@ -19,6 +20,7 @@ const PINCH_RUN_CHANCE = 0.12;
 export interface GameInput {
   readonly random: Random;
   readonly park: FoundingClub;
+  readonly tempo: Tempo;
   readonly date: string;
   readonly dayOfSeason: number;
   readonly visitors: ClubState;
@@ -26,12 +28,21 @@ export interface GameInput {
 }
 
 /** Plays the game and books everything that happened in the lines of players and clubs. */
-export function playGame({ random, park, date, dayOfSeason, visitors, home }: GameInput): void {
+export function playGame({
+  random,
+  park,
+  tempo,
+  date,
+  dayOfSeason,
+  visitors,
+  home,
+}: GameInput): void {
   const away = fieldSide(visitors, { random, date, dayOfSeason, home: false });
   const host = fieldSide(home, { random, date, dayOfSeason, home: true });
   const game: Game = {
     random,
     park,
+    tempo,
     dayOfSeason,
     visitors: away,
     home: host,

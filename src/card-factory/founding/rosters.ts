@@ -61,7 +61,7 @@ const GOOD_HITTER = [0.5, 0.5, 0.2, 0.6, 0.5, 0, -0.4];
 /** What sets a good club's hitters apart; it says less about strikeouts. */
 const GOOD_CLUB = [0.5, 0.5, 0.2, 0.6, 0.5, 0, -0.1];
 /** Spread of the clubs' own standing, in standard deviations of a player. */
-const CLUB_SPREAD = 0.25;
+const CLUB_SPREAD = 0.28;
 const LEFT_HANDED_PITCHING = 0.28;
 /** Spread of how much the platoon matters to a batter, around 1. */
 const PLATOON_SPREAD = 0.4;
@@ -78,7 +78,9 @@ interface Sketch {
 /** Draws the players of all clubs; the regulars' talents have exactly the documented moments. */
 export function drawRosters(random: Random, year: number): readonly Roster[] {
   const maker = new PersonMaker(random, year);
-  const standing = FOUNDING_CLUBS.map(() => random.normal() * CLUB_SPREAD);
+  const standings = FOUNDING_CLUBS.map(() => [random.normal()]);
+  standardize(standings);
+  const standing = standings.map(([height = 0]) => height * CLUB_SPREAD);
   const hitters = drawHitters(random, standing);
   const pitchers = drawPitchers(random, standing);
   return FOUNDING_CLUBS.map((_, club) => {

@@ -36,7 +36,7 @@ function identity({ player, line }: StintOf, year: number) {
 }
 
 /** The sum of plate counts of both hands, or of several stints. */
-export function sumPlates(parts: readonly PlateCounts[]): PlateCounts {
+function sumPlates(parts: readonly PlateCounts[]): PlateCounts {
   const sum = newPlateCounts();
   for (const field of Object.keys(sum) as (keyof PlateCounts)[]) {
     for (const part of parts) sum[field] += part[field];

@@ -31,7 +31,7 @@ export const FIELDING_POSITIONS = [
 /** A position of Fielding.csv; the database as published writes OF for all three outfield positions. */
 export type LahmanFieldingPosition = (typeof FIELDING_POSITIONS)[number];
 
-export const OPPONENT_HANDS = ['L', 'R'] as const;
+const OPPONENT_HANDS = ['L', 'R'] as const;
 export type OpponentHand = (typeof OPPONENT_HANDS)[number];
 
 /** A person. Height is in inches, weight in pounds; what is not known is undefined. */
