@@ -16,7 +16,7 @@ function plain(name: string): string {
 }
 
 describe('the name lists', () => {
-  test.each([2005, 2016, 2019])('cannot be combined to a player of %i', async (year, context) => {
+  test.for([2005, 2016, 2019])('cannot be combined to a player of %i', async (year, context) => {
     const directory = join(DATA, `lahman-${year}`);
     if (!existsSync(directory)) context.skip(`no real season in ${directory}: set PD_SEASON_DATA`);
     const { people } = await readSeason(directory);
