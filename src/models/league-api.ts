@@ -10,6 +10,7 @@ import {
   positionRatingSchema,
   raritySchema,
 } from './player.ts';
+import { operationAnswerSchema } from './results.ts';
 import {
   batterScoutingSchema,
   battingCardSchema,
@@ -201,3 +202,9 @@ export const problemSchema = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
+
+/** 200: all were taken in. 207: those that are answered, then one was refused. */
+export const resultsReplySchema = z.object({
+  answers: z.array(operationAnswerSchema),
+  problem: problemSchema.optional(),
+});

@@ -1,6 +1,5 @@
 /** Routes of games: what bots have delivered, and the intake of what they deliver. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import {
   gameReplySchema,
   gamesQuerySchema,
@@ -8,9 +7,9 @@ import {
   idParamSchema,
   playsQuerySchema,
   playsReplySchema,
-  problemSchema,
+  resultsReplySchema,
 } from '../../models/league-api.ts';
-import { operationAnswerSchema, resultsRequestSchema } from '../../models/results.ts';
+import { resultsRequestSchema } from '../../models/results.ts';
 import { toWire, toWireRows } from '../../models/wire.ts';
 import { actorOf } from '../access.ts';
 import { refusalOf, sendRefusal } from '../problems.ts';
@@ -79,9 +78,6 @@ export function gameRoutes(browse: BrowseService): FastifyPluginAsyncZod {
   };
 }
 
-const takenIn = z.object({ answers: z.array(operationAnswerSchema) });
-const partlyTakenIn = takenIn.extend({ problem: problemSchema });
-
 /** Adds the route on which bots deliver. */
 export function resultRoutes(intake: IntakeService): FastifyPluginAsyncZod {
   return async (server) => {
@@ -96,7 +92,7 @@ export function resultRoutes(intake: IntakeService): FastifyPluginAsyncZod {
           '200 when all were taken in, 207 when some were and then one was refused; when the ' +
           'first was refused, the refusal itself.',
         body: resultsRequestSchema,
-        response: { 200: takenIn, 207: partlyTakenIn },
+        response: { 200: resultsReplySchema, 207: resultsReplySchema },
       },
       handler: async (request, reply) => {
         const { game_id: gameId, operations } = request.body;

@@ -52,23 +52,29 @@ function numbersFrom(seed: string): (below: number) => number {
   };
 }
 
-/** Candidates of a seat in the order of their cost, without the dearest and the cheapest. */
-function bandOf(seat: Seat, candidates: readonly DraftCandidate[]): readonly DraftCandidate[] {
+/** Everybody who may have a seat, cheapest first, and those of them of modest cost. */
+interface Choice {
+  readonly seat: Seat;
+  readonly fitting: readonly DraftCandidate[];
+  readonly modest: readonly DraftCandidate[];
+}
+
+function choiceOf(seat: Seat, candidates: readonly DraftCandidate[]): Choice {
   const fitting = candidates
     .filter(seat.fits)
     .sort((one, other) => one.cost - other.cost || (one.id < other.id ? -1 : 1));
   const from = Math.floor(fitting.length * BAND.from);
-  return fitting.slice(from, Math.max(Math.ceil(fitting.length * BAND.to), from + 1));
+  return { seat, fitting, modest: fitting.slice(from, Math.ceil(fitting.length * BAND.to)) };
 }
 
-function drawClub(
-  bands: readonly (readonly DraftCandidate[])[],
-  draw: (below: number) => number,
-): DraftCandidate[] {
+function drawClub(choices: readonly Choice[], draw: (below: number) => number): DraftCandidate[] {
   const taken = new Set<string>();
-  return SEATS.map((seat, index) => {
-    const free = (bands[index] ?? []).filter(({ id }) => !taken.has(id));
-    const chosen = free.length === 0 ? undefined : free[draw(free.length)];
+  const free = (among: readonly DraftCandidate[]) => among.filter(({ id }) => !taken.has(id));
+  return choices.map(({ seat, fitting, modest }) => {
+    // A small card set may have too few of modest cost: then anybody who fits will do.
+    const preferred = free(modest);
+    const open = preferred.length > 0 ? preferred : free(fitting);
+    const chosen = open.length === 0 ? undefined : open[draw(open.length)];
     if (chosen === undefined) {
       throw new AppError('entity/not_found', `The card set has no free ${seat.name} to give`, {
         entity: 'player',
@@ -90,13 +96,13 @@ export function drawStarterClub(
   candidates: readonly DraftCandidate[],
   seed: string,
 ): readonly DraftCandidate[] {
-  const bands = SEATS.map((seat) => bandOf(seat, candidates));
-  const usualCost = bands.reduce(
-    (sum, band) => sum + (band[Math.floor(band.length / 2)]?.cost ?? 0),
+  const choices = SEATS.map((seat) => choiceOf(seat, candidates));
+  const usualCost = choices.reduce(
+    (sum, { modest }) => sum + (modest[Math.floor(modest.length / 2)]?.cost ?? 0),
     0,
   );
   const draw = numbersFrom(seed);
-  const clubs = Array.from({ length: DRAWS }, () => drawClub(bands, draw));
+  const clubs = Array.from({ length: DRAWS }, () => drawClub(choices, draw));
   const distance = (club: readonly DraftCandidate[]) => Math.abs(costOf(club) - usualCost);
   return clubs.reduce((best, club) => (distance(club) < distance(best) ? club : best));
 }
