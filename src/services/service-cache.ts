@@ -50,6 +50,8 @@ function unwrapped(error: unknown): unknown {
 export class ServiceCache {
   readonly #store: ReturnType<typeof createStore>;
   readonly #isEnabled: () => boolean;
+  /** How often each tag was forgotten: a part of the key of every value that has it. */
+  readonly #generations = new Map<string, number>();
 
   constructor(options: ServiceCacheOptions = {}) {
     this.#store = createStore(options);
@@ -59,16 +61,26 @@ export class ServiceCache {
   /** The value from memory, or loaded; what the load throws comes unchanged. */
   async read<Value>(read: CachedRead<Value>): Promise<Value> {
     if (!this.#isEnabled()) return await read.load();
+    const generations = read.tags.map((tag) => this.#generationOf(tag));
     try {
-      const { key, load } = read;
-      return await this.#store.getOrSet({ key, factory: load, tags: [...read.tags] });
+      return await this.#store.getOrSet({
+        key: [read.key, ...generations].join('#'),
+        factory: read.load,
+      });
     } catch (error) {
       throw unwrapped(error);
     }
   }
 
-  /** Makes every value with this tag load again when it is next read. */
-  async forget(tag: string): Promise<void> {
-    await this.#store.deleteByTag({ tags: [tag] });
+  /**
+   * Makes every value with this tag load again when it is next read. A load that is under way may
+   * have read the old rows, so it fills a key that nobody asks for any more.
+   */
+  forget(tag: string): void {
+    this.#generations.set(tag, this.#generationOf(tag) + 1);
+  }
+
+  #generationOf(tag: string): number {
+    return this.#generations.get(tag) ?? 0;
   }
 }

@@ -37,12 +37,22 @@ describe('the service cache', () => {
     const cache = new ServiceCache();
     const { calls, read } = source();
     await cache.read(read);
-    await cache.forget('teams');
+    cache.forget('teams');
     await cache.read(read);
     expect(calls.count).toBe(1);
-    await cache.forget('catalogue');
+    cache.forget('catalogue');
     await cache.read(read);
     expect(calls.count).toBe(2);
+  });
+
+  test('does not keep what was being loaded when its tag was forgotten', async () => {
+    const cache = new ServiceCache();
+    const gate = Promise.withResolvers<unknown>();
+    const early = cache.read(source(() => gate.promise).read);
+    cache.forget('catalogue');
+    gate.resolve('old rows');
+    expect(await early).toBe('old rows');
+    expect(await cache.read(source(async () => 'new rows').read)).toBe('new rows');
   });
 
   test('gives the error of a failed load itself, not one around it', async () => {
