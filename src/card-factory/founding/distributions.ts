@@ -1,6 +1,6 @@
 /**
- * What the founding season is made to look like. Source of every figure unless said otherwise: the 2019
- * season in Lahman format (Sean Lahman's database, 2025 edition) and Retrosheet's play-by-play of it.
+ * What the founding season is made to look like. Source of the figures, unless a comment says that they
+ * were set by hand: the 2019 season in Lahman format (Sean Lahman's database, 2025 edition) and Retrosheet.
  */
 
 export const PLATE_RATES = ['1B', '2B', '3B', 'HR', 'BB', 'HBP', 'SO'] as const;
@@ -70,7 +70,10 @@ export type RatioSpread = Readonly<
   Record<PlateRate, { readonly mean: number; readonly talent: number }>
 >;
 
-/** Pitchers by use: those who start fewer than ten games, relievers of 40 innings and more, of fewer. */
+/**
+ * Pitchers by use: those who start fewer than ten games, relievers of 40 innings and more, of fewer.
+ * Means are those of 2019; spreads too, but smoothed by hand where the samples were too small.
+ */
 export const SPARE_STARTERS: RatioSpread = {
   '1B': { mean: 1.017, talent: 0.074 },
   '2B': { mean: 1.195, talent: 0.08 },
@@ -102,7 +105,8 @@ export const SPARE_RELIEVERS: RatioSpread = {
 /**
  * Factors on the talents, in the order of PLATE_RATES. Who reaches 300 appearances or 100 innings,
  * and whom he meets, differs a little from 2019; with these, the means of those who do come out
- * as documented above. Found by playing forty seasons and dividing by what came out.
+ * as documented above. Set in steps, from what came out of 8 to 40 played
+ * seasons each time.
  */
 export const BALANCE = {
   regulars: [1.008, 1.003, 1, 1.044, 1.004, 1.01, 0.985],
@@ -111,8 +115,9 @@ export const BALANCE = {
 } as const;
 
 /**
- * Correlation of the regulars' talents, the plate rates in their order and then steal attempts: their observed covariance less the multinomial one, then
- * leaned on a little, because the standing of clubs and positions is added to it and dilutes it.
+ * Correlation of the regulars' talents, the plate rates in their order and then steal attempts:
+ * their observed covariance less the multinomial one, with the stronger pairs then raised by hand,
+ * because the standing of clubs and positions is added to them and dilutes them.
  */
 export const BATTER_CORRELATION: readonly (readonly number[])[] = [
   [1],
@@ -173,7 +178,10 @@ export const BUILDS: Readonly<Record<LineupPosition | 'P', Build>> = {
   P: { batsLeft: 0.27, batsSwitch: 0.03, throwsLeft: 0.28, height_in: 74.5, weight_lb: 216 },
 };
 
-/** Steal attempts for each single, walk or hit batsman: regulars' mean, talent spread; success. */
+/**
+ * Steal attempts for each single, walk or hit batsman: regulars' mean and talent spread. Success
+ * was .733 in 2019; the figure here is lower because the fast, who run most, succeed more often.
+ */
 export const STEALING = {
   mean: 0.0715,
   talent: 0.0738,
@@ -202,8 +210,9 @@ export const PLATOON: Readonly<Record<'L' | 'R', Readonly<Record<'L' | 'R', read
 export const OUT_TYPE_SHARES = [0.495, 0.2535, 0.143, 0.1085] as const;
 
 /**
- * Who fields an out of each kind, P to RF, in plays of 2019 (the calibration's counts by first
- * fielder, divided among the kinds so that infield flies and liners come to the published sums).
+ * Who fields an out of each kind, P to RF. The counts by first fielder are those of 2019; their
+ * division among the kinds is an estimate, corrected by hand until the putouts and assists of each
+ * position came near those of 2019 (catchers get more grounders here than they fielded).
  */
 export const FIRST_FIELDERS: readonly (readonly number[])[] = [
   [4165, 900, 6459, 10212, 9506, 11718, 0, 0, 0],
@@ -220,13 +229,19 @@ export const REACH_ON_ERROR = [
 /** Errors per game that only advance runners, P to RF: all errors of a position less the above. */
 export const ADVANCE_ERRORS = [0.051, 0.057, 0.029, 0.026, 0.023, 0.035, 0.024, 0.025, 0.024];
 
-/** Running and pitching events of the 2019 play-by-play, by outs where there are three. */
+/**
+ * Chances of running and pitching events, by outs where there are three. The first six,
+ * passed balls and balks are measured in the play-by-play of 2019.
+ * The others were set by hand until the season's own counts for each game (double plays, sacrifice
+ * flies and bunts, wild pitches, fielder's choices, outfield assists, errors) came near those of
+ * 2019, because this plain model lacks what else moves them; they are not measurements.
+ */
 export const RUNNING = {
   secondScoresOnSingle: [0.447, 0.511, 0.758],
-  secondOutOnSingle: [0.007, 0.02, 0.045],
-  firstToThirdOnSingle: [0.245, 0.288, 0.32],
+  secondOutOnSingle: [0.007, 0.024, 0.041],
+  firstToThirdOnSingle: [0.245, 0.288, 0.311],
   firstOutOnSingle: 0.011,
-  firstScoresOnDouble: [0.296, 0.35, 0.5],
+  firstScoresOnDouble: [0.296, 0.345, 0.494],
   firstOutOnDouble: 0.029,
   batterOutStretching: 0.02,
   doublePlayOnGrounder: 0.46,
