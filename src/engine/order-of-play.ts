@@ -45,6 +45,7 @@ function takeField(team: TeamState): void {
       team.fielders[open] = player;
       team.vacancies -= 1;
     } else continue;
+    team.opened[slot] = 0;
     extendTrail(team, player, open);
   }
 }

@@ -58,6 +58,7 @@ function pinchRun(game: EngineGame, base: number, player: number): void {
 function takePosition(team: TeamState, slot: number, position: number): void {
   const player = team.order[slot] ?? NOBODY;
   team.slotPosition[slot] = position;
+  if (position <= DESIGNATED_HITTER) team.opened[slot] = 0;
   if (position < DESIGNATED_HITTER) team.fielders[position] = player;
   extendTrail(team, player, position);
 }
@@ -97,7 +98,7 @@ function countVacancies(team: TeamState): void {
 function changeFielder(team: TeamState, slot: number, player: number, wanted: number): void {
   const held = team.slotPosition[slot] ?? 0;
   const displaced = wanted < DESIGNATED_HITTER ? (team.fielders[wanted] ?? NOBODY) : NOBODY;
-  enterOrder(team, slot, player);
+  if (team.order[slot] !== player) enterOrder(team, slot, player);
   if (wanted !== held && displaced !== NOBODY) {
     takePosition(team, (team.slotOf[displaced] ?? 1) - 1, held);
   }

@@ -1,5 +1,5 @@
 /** Who may still come into a game: the bench and the bullpen. */
-import { AVAILABLE, IN_GAME, type TeamState } from '../game-state.ts';
+import { AVAILABLE, type TeamState } from '../game-state.ts';
 
 /** Players who have not been in the game, by their places in the pinned team. */
 export function availablePlayers(team: TeamState): number[] {
@@ -43,15 +43,10 @@ export function isRated(team: TeamState, player: number, position: number): bool
 
 /**
  * Tells whether a player may play a position: with a rating, or in an emergency, when nobody who
- * is in the game or could come in has one.
+ * could still come in has one. Nobody pitches without a pitching card.
  */
 export function mayPlay(team: TeamState, player: number, position: number): boolean {
   if (isRated(team, player, position)) return true;
   if (position === 1) return false;
-  for (let other = 0; other < team.team.players.length; other += 1) {
-    const status = team.status[other];
-    const isHere = status === AVAILABLE || status === IN_GAME;
-    if (isHere && other !== team.fielders[position] && isRated(team, other, position)) return false;
-  }
-  return true;
+  return !availablePlayers(team).some((other) => isRated(team, other, position));
 }

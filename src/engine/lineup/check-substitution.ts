@@ -91,9 +91,11 @@ function notRated(team: TeamState, player: number, position: Position): Refusal 
 function checkChangeFielder(game: EngineGame, choice: Of<'changeFielder'>): Refusal | undefined {
   const team = teamOf(game, choice.side);
   if (team !== game.fielding) return no('notFielding', 'Fielders change while the club fields.');
-  const newcomer = checkNewcomer(team, choice.player);
-  if (newcomer !== undefined) return newcomer;
   const slot = choice.slot - 1;
+  // A pinch-hitter who stays in may take any place that is open.
+  const stays = (team.opened[slot] ?? 0) > 0 && team.order[slot] === choice.player;
+  const newcomer = stays ? undefined : checkNewcomer(team, choice.player);
+  if (newcomer !== undefined) return newcomer;
   const wanted = positionNumber(choice.position);
   const held = team.slotPosition[slot] ?? 0;
   if (wanted === PITCHER || held === PITCHER || team.opened[slot] === PITCHER) {

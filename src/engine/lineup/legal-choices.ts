@@ -1,0 +1,159 @@
+/** Lists what a manager may choose now, with the words of each button. */
+import type { Position, Side } from '../../models/baseball.ts';
+import type { Choice } from '../../models/game.ts';
+import type { LegalChoice } from '../../models/game-view.ts';
+import { POSITION_NAMES } from '../cards/result-codes.ts';
+import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { BASE_WORDS, familyName, initialName } from '../scoring/names.ts';
+import { availableBench, availableBullpen, availablePlayers } from './available.ts';
+import { checkChoice } from './check-choice.ts';
+
+const ORDER = 9;
+
+/** The groups of the menus, in the order in which they are listed. */
+const GROUP = {
+  play: 'Play',
+  pinchHit: 'Pinch-hit',
+  pinchRun: 'Pinch-run',
+  pitching: 'Pitching change',
+  fielding: 'Defensive change',
+  moving: 'Move fielders',
+  game: 'Game',
+} as const;
+
+function option(choice: Choice, label: string, group: string): LegalChoice {
+  return { choice, label, group };
+}
+
+function rollOption(): LegalChoice {
+  return option({ kind: 'roll' }, 'Roll the dice', GROUP.play);
+}
+
+function walkOption(game: EngineGame): LegalChoice {
+  const name = familyName(game.batting, game.batting.order[game.batting.nextSlot] ?? NOBODY);
+  return option({ kind: 'intentionalWalk' }, `Walk ${name} intentionally`, GROUP.play);
+}
+
+function pinchHitOptions(game: EngineGame): LegalChoice[] {
+  const team = game.batting;
+  const batter = familyName(team, team.order[team.nextSlot] ?? NOBODY);
+  const { side } = team;
+  return [...availableBench(team), ...pitchersOnly(team)].map((player) => {
+    const label = `${initialName(team, player)} for ${batter}`;
+    return option({ kind: 'pinchHit', side, player }, label, GROUP.pinchHit);
+  });
+}
+
+/** Available men whom the bench does not name: they may bat or run all the same. */
+function pitchersOnly(team: TeamState): number[] {
+  const bench = new Set(availableBench(team));
+  return availablePlayers(team).filter((player) => !bench.has(player));
+}
+
+function pinchRunOptions(game: EngineGame): LegalChoice[] {
+  const team = game.batting;
+  const { side } = team;
+  const options: LegalChoice[] = [];
+  for (let base = 1; base <= 3; base += 1) {
+    const runner = game.runner[base] ?? NOBODY;
+    if (runner === NOBODY) continue;
+    const where = `${familyName(team, runner)} at ${BASE_WORDS[base] ?? ''}`;
+    for (const player of [...availableBench(team), ...pitchersOnly(team)]) {
+      const choice: Choice = { kind: 'pinchRun', side, base, player };
+      options.push(option(choice, `${initialName(team, player)} for ${where}`, GROUP.pinchRun));
+    }
+  }
+  return options;
+}
+
+function pitchingOptions(game: EngineGame): LegalChoice[] {
+  const team = game.fielding;
+  const { side } = team;
+  return availableBullpen(team).map((player) => {
+    const label = `Bring in ${initialName(team, player)}`;
+    return option({ kind: 'changePitcher', side, player }, label, GROUP.pitching);
+  });
+}
+
+function nameOfPosition(team: TeamState, slot: number): Position | undefined {
+  const held = team.slotPosition[slot] ?? 0;
+  return POSITION_NAMES[(held > DESIGNATED_HITTER ? (team.opened[slot] ?? 0) : held) - 1];
+}
+
+function fielderOptions(game: EngineGame): LegalChoice[] {
+  const team = game.fielding;
+  const { side } = team;
+  const options: LegalChoice[] = [];
+  for (let slot = 0; slot < ORDER; slot += 1) {
+    const position = nameOfPosition(team, slot);
+    if (position === undefined || position === 'P') continue;
+    const inOrder = team.order[slot] ?? NOBODY;
+    for (const player of [inOrder, ...availablePlayers(team)]) {
+      const choice: Choice = { kind: 'changeFielder', side, slot: slot + 1, player, position };
+      const label =
+        player === inOrder
+          ? `${initialName(team, player)} stays in at ${position}`
+          : `${initialName(team, player)} at ${position} for ${familyName(team, inOrder)}`;
+      options.push(option(choice, label, GROUP.fielding));
+    }
+  }
+  return options;
+}
+
+/** Pairs of men who could change places; other rearrangements are legal too, but not listed. */
+function moveOptions(game: EngineGame): LegalChoice[] {
+  const team = game.fielding;
+  const { side } = team;
+  const options: LegalChoice[] = [];
+  for (let one = 0; one < ORDER; one += 1) {
+    for (let other = one + 1; other < ORDER; other += 1) {
+      const first = nameOfPosition(team, one);
+      const second = nameOfPosition(team, other);
+      if (first === undefined || second === undefined) continue;
+      if (first === 'DH' || second === 'DH') continue;
+      const moves = [
+        { slot: one + 1, position: second },
+        { slot: other + 1, position: first },
+      ];
+      const label = `${manAt(team, one)} to ${second}, ${manAt(team, other)} to ${first}`;
+      options.push(option({ kind: 'moveFielders', side, moves }, label, GROUP.moving));
+    }
+  }
+  return options;
+}
+
+function manAt(team: TeamState, slot: number): string {
+  return familyName(team, team.order[slot] ?? NOBODY);
+}
+
+function concedeOption(team: TeamState): LegalChoice {
+  const label = `Concede for the ${team.team.pinned.shortName}`;
+  return option({ kind: 'concede', side: team.side }, label, GROUP.game);
+}
+
+/** Everything that one club may want, legal or not. */
+function wishes(game: EngineGame, team: TeamState): LegalChoice[] {
+  if (team === game.batting) return [...pinchHitOptions(game), ...pinchRunOptions(game)];
+  return [
+    walkOption(game),
+    ...pitchingOptions(game),
+    ...fielderOptions(game),
+    ...moveOptions(game),
+  ];
+}
+
+/**
+ * The legal choices of a side, or of both when none is named; empty when the game is over. While
+ * a position is open nothing can be rolled, and the club in the field finds what fills it.
+ */
+export function listLegalChoices(game: EngineGame, side?: Side): LegalChoice[] {
+  const teams = [game.batting, game.fielding].filter(
+    (team) => side === undefined || team.side === side,
+  );
+  const wished = [rollOption(), ...teams.flatMap((team) => wishes(game, team))];
+  const legal = wished.filter(({ choice }) => checkChoice(game, choice) === undefined);
+  const concede = teams
+    .map(concedeOption)
+    .filter(({ choice }) => checkChoice(game, choice) === undefined);
+  return [...legal, ...concede];
+}

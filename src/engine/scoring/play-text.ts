@@ -1,0 +1,145 @@
+/** A play in words: "R. Castañeda singles to left; Okafor scores from second." */
+import { RESULT } from '../cards/result-codes.ts';
+import { BATTER, EVENT, HOME, OUT, PLAY_EVENTS, type PlayEvent } from '../play-record.ts';
+import { BASE_WORDS, CHAIN_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
+import { runnerClauses } from './play-text-runners.ts';
+import type { ToldPlay } from './told-play.ts';
+
+const FIRST_OUTFIELDER = 7;
+
+type Phrase = (play: ToldPlay) => string;
+
+function placeOf(play: ToldPlay): string {
+  return PLACE_WORDS[play.record.fielder] ?? '';
+}
+
+/** "short to second to first", from the fielder of the ball through every putout. */
+function chainOf(play: ToldPlay): string {
+  const { record } = play;
+  const chain: number[] = [];
+  const add = (position: number) => {
+    if (position > 0 && chain[chain.length - 1] !== position) chain.push(position);
+  };
+  for (let out = 0; out < record.outs; out += 1) {
+    add(record.outAssist[out] ?? 0);
+    add(record.outPutout[out] ?? 0);
+  }
+  return chain.map((position) => CHAIN_WORDS[position]).join(' to ');
+}
+
+function single(play: ToldPlay): string {
+  const { record } = play;
+  if (record.fielder >= FIRST_OUTFIELDER) {
+    const how = record.tiredHit ? 'drops a single into' : 'singles to';
+    return `${how} ${placeOf(play)}`;
+  }
+  if (record.result === RESULT.checkCatcher) return 'beats out a roller in front of the plate';
+  if (record.fielder === 1) return 'singles through the middle';
+  return `singles past ${placeOf(play)}`;
+}
+
+function double(play: ToldPlay): string {
+  const { fielder } = play.record;
+  if (fielder < FIRST_OUTFIELDER) return `doubles past ${placeOf(play)} and down the line`;
+  return `doubles to ${placeOf(play)}`;
+}
+
+const SIZE_WORDS = ['', '', ', a two-run shot', ', a three-run shot', ', a grand slam'] as const;
+
+function homeRun(play: ToldPlay): string {
+  const { record } = play;
+  const park = record.parkAsked === 1 ? ' just over the fence in ' : ' to ';
+  return `homers${park}${placeOf(play)}${SIZE_WORDS[record.runs] ?? ''}`;
+}
+
+function groundOut(play: ToldPlay): string {
+  const { record } = play;
+  if ((record.outAssist[0] ?? 0) === 0) return 'grounds out to first, unassisted';
+  return `grounds out, ${chainOf(play)}`;
+}
+
+function flyOut(play: ToldPlay): string {
+  const { record } = play;
+  const isDeep = record.result === RESULT.deepFlyA || record.result === RESULT.ballparkHomeRun;
+  const what = record.sacrificeFly
+    ? 'hits a sacrifice fly'
+    : isDeep
+      ? 'flies out deep'
+      : 'flies out';
+  return `${what} to ${placeOf(play)}`;
+}
+
+function reachedOnError(play: ToldPlay): string {
+  const { record } = play;
+  const who = FIELDER_WORDS[record.errorPosition] ?? '';
+  const base = record.destination[BATTER] ?? 1;
+  const where = base > 1 ? ` and takes ${BASE_WORDS[base] ?? ''}` : '';
+  return `reaches on an error by the ${who}${where}`;
+}
+
+const PHRASES: Record<PlayEvent, Phrase> = {
+  single,
+  double,
+  triple: (play) => `triples to ${placeOf(play)}`,
+  homeRun,
+  walk: () => 'walks',
+  intentionalWalk: () => 'is walked intentionally',
+  hitByPitch: () => 'is hit by a pitch',
+  strikeout: () => 'strikes out',
+  groundOut,
+  forceOut: (play) => `grounds to ${placeOf(play)} and reaches on the force`,
+  groundedIntoDoublePlay: (play) => `grounds into a double play, ${chainOf(play)}`,
+  fielderChoice: (play) => `reaches on a fielder's choice to ${placeOf(play)}`,
+  flyOut,
+  lineOut: (play) => `lines out to ${placeOf(play)}`,
+  lineDoublePlay: (play) => `lines into a double play, ${chainOf(play)}`,
+  popOut: (play) => `pops out to ${placeOf(play)}`,
+  reachedOnError,
+  wildPitch: () => '',
+  passedBall: () => '',
+};
+
+/** What an error did beside the play, when the batter did not owe it his base. */
+function errorClause(play: ToldPlay): string[] {
+  const { record } = play;
+  if (record.errorPosition === 0 || record.event === EVENT.reachedOnError) return [];
+  return [`error by the ${FIELDER_WORDS[record.errorPosition] ?? ''}`];
+}
+
+/** A batter who went past the bases of his hit on an error. */
+function batterClause(play: ToldPlay): string[] {
+  const { record } = play;
+  const to = record.destination[BATTER] ?? OUT;
+  if (record.hitBases === 0 || record.hitBases === HOME || to <= record.hitBases) return [];
+  return [to === HOME ? 'he scores as well' : `he goes on to ${BASE_WORDS[to] ?? ''}`];
+}
+
+function subject(play: ToldPlay): string {
+  const { record } = play;
+  if (record.event === EVENT.wildPitch) {
+    return `${initialName(play.fielding, record.pitcher)} throws a wild pitch`;
+  }
+  if (record.event === EVENT.passedBall) return 'A pitch gets past the catcher';
+  const event = PLAY_EVENTS[record.event] ?? 'walk';
+  return `${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
+}
+
+function ending({ record, batting, fielding, isOver, concededBy }: ToldPlay): string {
+  if (!isOver || concededBy !== null) return '';
+  const [first, second] = batting.runs > fielding.runs ? [batting, fielding] : [fielding, batting];
+  const club = first.team.pinned.shortName;
+  const isWalkOff = record.runs > 0 && first === batting && batting.side === 'home';
+  const verb = isWalkOff ? 'win it' : 'win';
+  return ` The ${club} ${verb}, ${first.runs}-${second.runs}.`;
+}
+
+/** The rolled play of the record as one or two sentences. */
+export function playText(play: ToldPlay): string {
+  const clauses = [
+    subject(play),
+    ...errorClause(play),
+    ...batterClause(play),
+    ...runnerClauses(play),
+  ];
+  return `${clauses.join('; ')}.${ending(play)}`;
+}

@@ -1,0 +1,85 @@
+/** Substitutions and the end by concession in words. Made before they are carried out. */
+import { present } from '../../errors.ts';
+import type { Position } from '../../models/baseball.ts';
+import type { Choice } from '../../models/game.ts';
+import { positionNumber } from '../cards/result-codes.ts';
+import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { BASE_WORDS, familyName, fullName, holderOf } from './names.ts';
+
+const PITCHER = 1;
+const POSITION_WORDS: Record<Position, string> = {
+  P: 'to the mound',
+  C: 'behind the plate',
+  '1B': 'at first base',
+  '2B': 'at second base',
+  '3B': 'at third base',
+  SS: 'at shortstop',
+  LF: 'in left field',
+  CF: 'in center field',
+  RF: 'in right field',
+  DH: 'as the designated hitter',
+};
+
+type Substitution = Exclude<
+  Choice,
+  { kind: 'roll' } | { kind: 'intentionalWalk' } | { kind: 'concede' }
+>;
+
+function inOrder(team: TeamState, slot: number): number {
+  return present(team.order[slot - 1], 'the man in the order');
+}
+
+function movesText(
+  team: TeamState,
+  moves: readonly { readonly slot: number; readonly position: Position }[],
+): string {
+  const clauses: string[] = [];
+  for (const { slot, position } of moves) {
+    const name = familyName(team, inOrder(team, slot));
+    if (position !== 'P') {
+      if (team.slotPosition[slot - 1] === positionNumber(position)) continue;
+      clauses.push(`${name} plays ${POSITION_WORDS[position]}`);
+      continue;
+    }
+    const pitcher = familyName(team, holderOf(team, PITCHER));
+    clauses.push(`${pitcher} bats for himself in place of ${name}`);
+  }
+  return `${clauses.join('; ')}.`;
+}
+
+function fielderText(team: TeamState, choice: Extract<Substitution, { kind: 'changeFielder' }>) {
+  const newcomer = fullName(team, choice.player);
+  const leaving = inOrder(team, choice.slot);
+  const where = POSITION_WORDS[choice.position];
+  if (leaving === choice.player) return `${newcomer} stays in ${where}.`;
+  return `${newcomer} comes in ${where} for ${familyName(team, leaving)}.`;
+}
+
+/** The sentence of a substitution, from the state before it. */
+export function substitutionText(game: EngineGame, choice: Substitution): string {
+  const team = choice.side === 'away' ? game.away : game.home;
+  switch (choice.kind) {
+    case 'pinchHit': {
+      const batter = team.order[team.nextSlot] ?? NOBODY;
+      return `${fullName(team, choice.player)} bats for ${familyName(team, batter)}.`;
+    }
+    case 'pinchRun': {
+      const runner = familyName(team, game.runner[choice.base] ?? NOBODY);
+      const base = BASE_WORDS[choice.base] ?? '';
+      return `${fullName(team, choice.player)} runs for ${runner} at ${base}.`;
+    }
+    case 'changePitcher': {
+      const leaving = familyName(team, holderOf(team, PITCHER));
+      return `${fullName(team, choice.player)} takes the mound for ${leaving}.`;
+    }
+    case 'changeFielder':
+      return fielderText(team, choice);
+    case 'moveFielders':
+      return movesText(team, choice.moves);
+  }
+}
+
+/** The sentence of a concession. */
+export function concessionText(team: TeamState): string {
+  return `The ${team.team.pinned.shortName} concede the game.`;
+}
