@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/connection.ts';
 import { isTransactionOpen } from '../../src/database/transaction.ts';
 import { buildLeagueServer, type LeagueServerDeps } from '../../src/league/server.ts';
 import { BrowseService } from '../../src/league/services/browse-service.ts';
+import { CatalogueService } from '../../src/league/services/catalogue-service.ts';
 import { ClubService } from '../../src/league/services/club-service.ts';
 import { FeedService } from '../../src/league/services/feed-service.ts';
 import { IntakeService } from '../../src/league/services/intake-service.ts';
@@ -45,6 +46,7 @@ export function leagueServices(league: Database<'league'>) {
   const operationKeys = new OperationKeyRepo(league);
   const [changes, rows] = [new ChangeRepo(league), new SyncedRowRepo(league)];
   return {
+    catalogue: new CatalogueService({ ...base, catalogue, rows }),
     tokens: new TokenService({ ...base, tokens: new ApiTokenRepo(league) }),
     browse: new BrowseService({ ...base, catalogue, teams, cards, games }),
     clubs: new ClubService({ ...base, teams, cards, catalogue, operationKeys }),
