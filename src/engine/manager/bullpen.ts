@@ -1,0 +1,130 @@
+/** When a pitcher comes out, and who comes in for him. */
+import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { availableBullpen } from '../lineup/available.ts';
+import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
+import { pitchingValue, sideValue } from './card-value.ts';
+import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+
+/** What the moment asks of a reliever. */
+export type Moment = 'save' | 'close' | 'mopUp';
+
+const SAVE_LEAD_MAX = 3;
+const CLOSE_LEAD_MIN = -2;
+const CLOSE_LEAD_MAX = 4;
+const LATE_INNING = 7;
+const NINTH = 9;
+/** A reliever who has worked this much begins no new inning. */
+const RELIEVER_ENOUGH = 0.55;
+/** A starter who has worked this much begins no new inning late in a close game. */
+const STARTER_ENOUGH = 0.9;
+/** Tendency from which on a manager brings in a pitcher for one batter's hand. */
+const MATCHUP_TENDENCY = 7;
+/** Runs per reading by which the other pitcher must be better for that. */
+const MATCHUP_GAIN = 0.04;
+
+const isCloser = (team: TeamState, player: number) =>
+  (team.team.players[player]?.closerEndurance ?? 0) > 0;
+const isStarter = (team: TeamState, player: number) => {
+  const card = team.team.players[player];
+  return (card?.starterEndurance ?? 0) > 0 && (card?.reliefEndurance ?? 0) === 0;
+};
+
+/** How good a reliever is for the moment, in runs per reading; lower is better. */
+function unfitness(team: TeamState, player: number, moment: Moment): number {
+  const card = team.team.players[player];
+  if (card === undefined) return 1;
+  const starterPenalty = isStarter(team, player) ? 0.5 : 0;
+  const value = pitchingValue(card);
+  if (moment === 'mopUp') return starterPenalty - value + (isCloser(team, player) ? 0.3 : 0);
+  const closerSaved = isCloser(team, player) === (moment === 'save') ? 0 : 0.1;
+  return starterPenalty + value + closerSaved;
+}
+
+/** Who comes in: a closer to save, the best of the others when it is close, the rest otherwise. */
+export function bestReliever(team: TeamState, moment: Moment): number {
+  let best = NOBODY;
+  let least = Number.POSITIVE_INFINITY;
+  for (const player of availableBullpen(team)) {
+    const unfit = unfitness(team, player, moment);
+    if (unfit < least) {
+      best = player;
+      least = unfit;
+    }
+  }
+  return best;
+}
+
+function momentOf(game: EngineGame): Moment {
+  const lead = game.fielding.runs - game.batting.runs;
+  if (game.inning >= NINTH && lead >= 1 && lead <= SAVE_LEAD_MAX) return 'save';
+  return lead >= CLOSE_LEAD_MIN && lead <= CLOSE_LEAD_MAX ? 'close' : 'mopUp';
+}
+
+function change(team: TeamState, moment: Moment, reason: string): ManagerDecision | undefined {
+  const player = bestReliever(team, moment);
+  if (player === NOBODY) return undefined;
+  return { choice: { kind: 'changePitcher', side: team.side, player }, reason };
+}
+
+/** A closer for the ninth with a lead to keep, unless he pitches already. */
+function callCloser(game: EngineGame, moment: Moment): ManagerDecision | undefined {
+  const team = game.fielding;
+  const { player } = currentStint(team);
+  if (moment !== 'save' || game.playsInHalf > 0 || isCloser(team, player)) return undefined;
+  const closer = bestReliever(team, 'save');
+  if (closer === NOBODY || !isCloser(team, closer)) return undefined;
+  const isGoingStrong = team.stints.length === 1 && fatigueOf(team) < RELIEVER_ENOUGH;
+  if (isGoingStrong) return undefined;
+  return change(team, 'save', 'A lead of three or less in the ninth is the closer’s.');
+}
+
+/** Somebody else begins the inning. */
+function newInning(game: EngineGame, moment: Moment): ManagerDecision | undefined {
+  const team = game.fielding;
+  if (game.playsInHalf > 0) return undefined;
+  const isStarting = team.stints.length === 1;
+  const worked = fatigueOf(team);
+  if (isStarting) {
+    const isLateAndClose = game.inning >= LATE_INNING && moment !== 'mopUp';
+    if (!isLateAndClose || worked < STARTER_ENOUGH) return undefined;
+    return change(team, moment, 'The starter is tiring and the game is close.');
+  }
+  if (worked < RELIEVER_ENOUGH) return undefined;
+  return change(team, moment, 'A fresh arm for a new inning.');
+}
+
+/** For one batter: a pitcher whose side against him is much better, late and close. */
+function matchup(game: EngineGame, tendencies: ManagerTendencies): ManagerDecision | undefined {
+  if (tendencies.bullpenMatchup < MATCHUP_TENDENCY || game.inning < LATE_INNING) return undefined;
+  const team = game.fielding;
+  const { batting } = game;
+  if (momentOf(game) !== 'close' || team.stints.length === 1 || game.outs < 2) return undefined;
+  const batter = batting.team.players[batting.order[batting.nextSlot] ?? NOBODY];
+  if (batter === undefined || batter.bats > 1) return undefined;
+  const against = (player: number) => {
+    const card = team.team.players[player];
+    return card === undefined
+      ? 1
+      : sideValue(batter.bats === 0 ? card.pitching[0] : card.pitching[1]);
+  };
+  const player = bestReliever(team, 'close');
+  if (player === NOBODY || against(player) > against(currentStint(team).player) - MATCHUP_GAIN) {
+    return undefined;
+  }
+  return {
+    choice: { kind: 'changePitcher', side: team.side, player },
+    reason: 'A better match for this batter with two outs.',
+  };
+}
+
+/** The pitching change to make before the next batter; undefined to leave him in. */
+export function pitchingChange(
+  game: EngineGame,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  const team = game.fielding;
+  if (currentStint(team).battersFaced === 0) return undefined;
+  const moment = momentOf(game);
+  if (isTired(team)) return change(team, moment, 'The pitcher is tired.');
+  return callCloser(game, moment) ?? newInning(game, moment) ?? matchup(game, tendencies);
+}

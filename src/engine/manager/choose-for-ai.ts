@@ -1,0 +1,24 @@
+/** The computer manager's one door: what he changes before the next play, with his reason. */
+import type { Side } from '../../models/baseball.ts';
+import type { EngineGame } from '../game-state.ts';
+import { pinchHit, pinchRun } from './bench.ts';
+import { pitchingChange } from './bullpen.ts';
+import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { fillVacancy } from './vacancies.ts';
+
+/**
+ * The next thing that this side's manager changes; undefined when he is content and the dice may be
+ * rolled. Ask again after every answer. He never answers with a choice that the rules refuse, and
+ * a club that fields is complete when he is content.
+ */
+export function chooseForAi(
+  game: EngineGame,
+  side: Side,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  if (game.isOver) return undefined;
+  if (side === game.fielding.side) {
+    return fillVacancy(game.fielding) ?? pitchingChange(game, tendencies);
+  }
+  return pinchHit(game, tendencies) ?? pinchRun(game);
+}
