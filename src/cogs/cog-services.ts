@@ -20,6 +20,8 @@ interface TeamPort {
     readonly colour: string;
   }): Promise<Team>;
   mine(ownerId: string): Promise<Team | undefined>;
+  /** Throws `entity/not_found`. */
+  get(teamId: string): Promise<Team>;
   listOpponents(): Promise<readonly Team[]>;
   getLineup(query: { readonly teamId: string; readonly vsHand: Hand }): Promise<LineupView>;
   saveLineup(command: {
@@ -29,6 +31,7 @@ interface TeamPort {
     readonly lineup: LineupCard;
     readonly version: number;
   }): Promise<LineupView>;
+  /** A proposal, which is not saved. */
   autoFill(command: {
     readonly ownerId: string;
     readonly teamId: string;

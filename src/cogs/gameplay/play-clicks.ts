@@ -28,20 +28,26 @@ function announcementOf(view: GameView, call: ClickCall): Pick<Outcome, 'announc
 }
 
 /** Who plays here, for somebody who may not. */
-function turnWords(view: GameView): string {
-  const club = safeName(view[humanSide(view)].longName);
-  return `It is the turn of the manager of the ${club}. Start a game of your own with /new-game in another channel.`;
+async function turnWords(view: GameView, deps: CogServices): Promise<string> {
+  const { longName, managerName } = await deps.teams.get(view[humanSide(view)].teamId);
+  return `It is the turn of ${safeName(managerName)}, who manages the ${safeName(longName)}. Start a game of your own with /new-game in another channel.`;
 }
 
-/** Shows the game as it stands to somebody whose click came to nothing. */
+interface PresentState {
+  readonly view: GameView;
+  /** What the caller alone reads, where the usual sentence does not say enough. */
+  readonly aside: Pick<Outcome, 'aside'>;
+}
+
+/** The game as it stands, for somebody whose click came to nothing. */
 async function presentState(
   call: ClickCall,
   deps: CogServices,
   error: unknown,
-): Promise<{ readonly view: GameView; readonly aside: Pick<Outcome, 'aside'> }> {
+): Promise<PresentState> {
   const view = await viewFor(call, deps);
   const isStranger = isAppError(error, 'team/not_yours') || isAppError(error, 'game/not_your_turn');
-  return { view, aside: isStranger ? { aside: plain(turnWords(view)) } : {} };
+  return { view, aside: isStranger ? { aside: plain(await turnWords(view, deps)) } : {} };
 }
 
 /** A button that changes the game; refused, it shows the present state all the same. */

@@ -96,11 +96,14 @@ const autoButton: Click = {
   action: 'lineup-auto' satisfies LineupAction,
   answer: 'update',
   run: async (call, deps) => {
-    const team = await ownClub(call.caller, deps);
-    const { ownerId } = call.caller;
     const { vsHand } = placeOf(call);
-    return screenOf(team, await deps.teams.autoFill({ ownerId, teamId: team.id, vsHand }));
+    const team = await ownClub(call.caller, deps);
+    const asked = { ownerId: call.caller.ownerId, teamId: team.id, vsHand };
+    const { lineup } = await deps.teams.autoFill(asked);
+    const saving = { ...asked, lineup, version: call.id.version };
+    return screenOf(team, await deps.teams.saveLineup(saving));
   },
+  afterRefusal: (call, deps) => show({ caller: call.caller, ...placeOf(call) }, deps),
 };
 
 /** Everything that can be clicked under a line-up. */

@@ -34,11 +34,11 @@ function cardsById(view: LineupView): ReadonlyMap<string, RosterCardView> {
   return new Map(view.roster.map((card) => [card.cardId, card]));
 }
 
-function batterLine(view: LineupView, index: number): string {
+function batterWords(view: LineupView, index: number): string {
   const slot = view.lineup.slots[index];
   const card = cardsById(view).get(slot?.cardId ?? '');
-  if (slot === undefined || card === undefined) return `${index + 1}. nobody`;
-  return `${index + 1}. ${slot.position} ${plainName(card.name)}, bats ${card.bats}, OPS ${ops(card, view.vsHand)}`;
+  if (slot === undefined || card === undefined) return 'nobody';
+  return `${slot.position} ${plainName(card.name)}, bats ${card.bats}, OPS ${ops(card, view.vsHand)}`;
 }
 
 function starterLine(view: LineupView): string {
@@ -56,7 +56,7 @@ function lineupText(view: LineupView): string {
     : 'Proposed by auto-fill; a change saves it.';
   return [
     `### Line-up against ${against} starters`,
-    ...view.lineup.slots.map((_, index) => escapeText(batterLine(view, index))),
+    ...view.lineup.slots.map((_, index) => `${index + 1}. ${escapeText(batterWords(view, index))}`),
     escapeText(starterLine(view)),
     ...(problems.length === 0 ? [state] : ['**It cannot be played as it is:**', ...problems]),
   ].join('\n');
@@ -68,7 +68,7 @@ function slotMenu(spec: LineupScreenSpec) {
     customId: actionId(spec, 'lineup-slot', view.vsHand),
     placeholder: 'Change a place in the batting order…',
     options: view.lineup.slots.map((_, index) => ({
-      label: batterLine(view, index),
+      label: `${index + 1}. ${batterWords(view, index)}`,
       value: `${index + 1}`,
       isChosen: slot === index + 1,
     })),
@@ -97,7 +97,9 @@ function starterMenu(spec: LineupScreenSpec) {
 
 function otherSlots(view: LineupView, slot: number) {
   return view.lineup.slots.flatMap((_, index) =>
-    index + 1 === slot ? [] : [{ label: batterLine(view, index), value: `${index + 1}` }],
+    index + 1 === slot
+      ? []
+      : [{ label: `${index + 1}. ${batterWords(view, index)}`, value: `${index + 1}` }],
   );
 }
 

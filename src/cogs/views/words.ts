@@ -2,7 +2,7 @@
 
 /** Direction marks, zero-width and other invisible characters, and controls. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const MARKDOWN = /[\\*_~`|<>#[\]:@]/g;
+const MARKDOWN = /[\\*_~`|<>#[\]@]|:(?=\/\/)/g;
 const LIST_START = /^(\s*\d*)([-+.])(?=\s)/gm;
 
 /** A name as plain text on one line, without invisible characters; "?" when nothing is left. */
