@@ -1,0 +1,82 @@
+/** Bunting, hit and run, and the offense column of every batter. */
+import type { Grade } from '../../models/baseball.ts';
+import type { BattingCard } from '../../models/stats.ts';
+import { isPitcher } from '../peers.ts';
+import { type PlayerSeason, plateAppearancesOf } from '../player-seasons.ts';
+
+export type SmallBallRatings = Pick<BattingCard, 'bunting' | 'hitAndRun' | 'offenseColumn'>;
+
+/** Sacrifices per plate appearance from which somebody bunts well; pitchers are asked more often. */
+const BUNTER_A = 0.012;
+const BUNTER_B = 0.005;
+const PITCHER_BUNTER_A = 0.12;
+const PITCHER_BUNTER_B = 0.05;
+/** Strikeouts per plate appearance up to which a man can be trusted to put the bat on the ball. */
+const CONTACT_A = 0.13;
+const CONTACT_B = 0.19;
+const CONTACT_C = 0.26;
+/** Extra bases per at-bat that separate the three offense columns. */
+const POWER = 0.22;
+const SOME_POWER = 0.13;
+/** Below so many plate appearances a line shows nothing of this. */
+const LINE_MIN = 30;
+
+function buntingOf(sacrifices: number, pitcher: boolean): Grade {
+  const [a, b] = pitcher ? [PITCHER_BUNTER_A, PITCHER_BUNTER_B] : [BUNTER_A, BUNTER_B];
+  if (sacrifices >= a) return 'A';
+  if (sacrifices >= b) return 'B';
+  return sacrifices > 0 ? 'C' : 'D';
+}
+
+function contactGrade(strikeouts: number): Grade {
+  if (strikeouts <= CONTACT_A) return 'A';
+  if (strikeouts <= CONTACT_B) return 'B';
+  return strikeouts <= CONTACT_C ? 'C' : 'D';
+}
+
+/** 1 for power, 2 for most, 3 for men who only put the ball in play. */
+function columnOf(extraBases: number): number {
+  if (extraBases >= POWER) return 1;
+  return extraBases >= SOME_POWER ? 2 : 3;
+}
+
+/** The grades from sacrifices, strikeouts and extra-base hits per plate appearance. */
+export function smallBallRatings(player: PlayerSeason): SmallBallRatings {
+  const { batting } = player;
+  const appearances = batting === undefined ? 0 : plateAppearancesOf(batting);
+  const pitcher = isPitcher(player);
+  if (batting === undefined || appearances < LINE_MIN) {
+    return { bunting: pitcher ? 'B' : 'C', hitAndRun: 'D', offenseColumn: 3 };
+  }
+  const { doubles, triples, homeRuns, atBats } = batting;
+  const extraBases = (doubles + 2 * triples + 3 * homeRuns) / Math.max(atBats, 1);
+  return {
+    bunting: buntingOf(batting.sacrificeHits / appearances, pitcher),
+    hitAndRun: contactGrade(batting.strikeouts / appearances),
+    offenseColumn: columnOf(extraBases),
+  };
+}
+
+/** League share of double-play balls among the ground balls on batters' sides, and of slow ones. */
+const DOUBLE_PLAY_BALLS = 0.42;
+const SLOW_BALLS = 0.28;
+/** Outs in play of the league's rate that join a batter's own double plays. */
+const DOUBLE_PLAY_PRIOR = 150;
+
+/**
+ * The shares of a batter's ground balls that are double-play balls (A) and slow rollers (C): his
+ * double plays per out in play against the league's move the share up or down by up to a half.
+ */
+export function groundballShares(
+  player: PlayerSeason,
+  leagueRate: number,
+): { readonly groundballA: number; readonly groundballC: number } {
+  const { batting } = player;
+  const outs = batting === undefined ? 0 : batting.atBats - batting.hits - batting.strikeouts;
+  const own = batting?.groundedIntoDoublePlays ?? 0;
+  const rate = (own + DOUBLE_PLAY_PRIOR * leagueRate) / (Math.max(outs, 0) + DOUBLE_PLAY_PRIOR);
+  const ratio = leagueRate > 0 ? Math.min(1.5, Math.max(0.5, rate / leagueRate)) : 1;
+  const groundballA = DOUBLE_PLAY_BALLS * ratio;
+  const others = 1 - DOUBLE_PLAY_BALLS;
+  return { groundballA, groundballC: (SLOW_BALLS * (1 - groundballA)) / others };
+}

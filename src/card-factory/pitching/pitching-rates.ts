@@ -1,0 +1,130 @@
+/** What every pitcher of a season allows to left-handed and right-handed batters. */
+import type { Hand } from '../../models/baseball.ts';
+import { throwingHandOf } from '../hands.ts';
+import { type LeagueRates, outSharesOf, splitEvents } from '../league-rates.ts';
+import { parkEffect } from '../park.ts';
+import { PeerMeans, pitcherPeers } from '../peers.ts';
+import {
+  type EventTable,
+  eventTable,
+  OUT_EVENTS,
+  RESULT_EVENTS,
+  type ResultTable,
+  sumOf,
+} from '../plate-events.ts';
+import { type ByHand, platoonRates, withOuts } from '../platoon-rates.ts';
+import type { PitchingCounts, PlayerSeason } from '../player-seasons.ts';
+import { PITCHER_PRIOR, regressed } from '../regression.ts';
+
+export interface PitcherRates {
+  readonly player: PlayerSeason;
+  readonly pitching: PitchingCounts;
+  readonly hand: Hand;
+  /** Rates per batter faced in a neutral park against batters on each side. */
+  readonly rates: ByHand<EventTable>;
+  readonly exposure: ByHand<number>;
+}
+
+/** The share of left-handed batters that pitchers of each hand face; 2019, Retrosheet. */
+const LEFT_EXPOSURE: Readonly<Record<Hand, number>> = { L: 0.286, R: 0.4635 };
+/** Hits of the league's mix that are added to a pitcher's own before they are told apart. */
+const HIT_MIX_PRIOR = 80;
+
+/**
+ * Singles, doubles and triples among the hits that stayed in the park: Pitching.csv counts hits
+ * only, so their kinds come from the splits, or from the league.
+ */
+function hitMix(splits: EventTable | undefined, league: EventTable): EventTable {
+  const mix = eventTable(() => 0);
+  const kinds = ['single', 'double', 'triple'] as const;
+  const all = kinds.reduce((sum, kind) => sum + league[kind], 0);
+  for (const kind of kinds) {
+    mix[kind] = (HIT_MIX_PRIOR * league[kind]) / Math.max(all, 1e-9) + (splits?.[kind] ?? 0);
+  }
+  return mix;
+}
+
+function pitchingEvents(
+  pitching: PitchingCounts,
+  splits: EventTable | undefined,
+  league: EventTable,
+): EventTable {
+  const mix = hitMix(splits, league);
+  const all = mix.single + mix.double + mix.triple;
+  const hits = pitching.hits - pitching.homeRuns;
+  const results: ResultTable = {
+    single: (hits * mix.single) / all,
+    double: (hits * mix.double) / all,
+    triple: (hits * mix.triple) / all,
+    homeRun: pitching.homeRuns,
+    walk: pitching.walks,
+    hitByPitch: pitching.hitByPitch,
+    strikeout: pitching.strikeouts,
+  };
+  const reached = RESULT_EVENTS.reduce((sum, event) => sum + results[event], 0);
+  const outs = Math.max(0, pitching.battersFaced - reached);
+  const shares = outSharesOf(splits ?? league);
+  const counts = eventTable(() => 0);
+  for (const event of RESULT_EVENTS) counts[event] = results[event];
+  for (const event of OUT_EVENTS) counts[event] = outs * shares[event];
+  return counts;
+}
+
+function pitchingSplits(player: PlayerSeason): ByHand<EventTable | undefined> {
+  const { L, R } = player.pitchingSplits;
+  return { L: L && splitEvents(L), R: R && splitEvents(R) };
+}
+
+function bothSplits({ L, R }: ByHand<EventTable | undefined>): EventTable | undefined {
+  if (L === undefined && R === undefined) return undefined;
+  return eventTable((event) => (L?.[event] ?? 0) + (R?.[event] ?? 0));
+}
+
+function settled(counts: EventTable, mean: EventTable): EventTable {
+  const sample = sumOf(counts);
+  const results = eventTable(() => 0);
+  for (const event of RESULT_EVENTS) {
+    const prior = { rate: mean[event], appearances: PITCHER_PRIOR[event] };
+    results[event] = regressed({ count: counts[event], sample }, prior);
+  }
+  return withOuts(results, mean);
+}
+
+function neutralized(rates: EventTable, player: PlayerSeason): EventTable {
+  const results = {
+    ...rates,
+    homeRun: rates.homeRun / parkEffect(player.team, 'homeRun'),
+    single: rates.single / parkEffect(player.team, 'single'),
+  };
+  return withOuts(results, rates);
+}
+
+/** Rates of every player who pitched, in the order given; drawn towards the mean of his peers. */
+export function pitcherRates(
+  players: readonly PlayerSeason[],
+  league: LeagueRates,
+): readonly PitcherRates[] {
+  const lines = players.flatMap((player) => {
+    const { pitching } = player;
+    if (pitching === undefined || pitching.games === 0) return [];
+    const splits = pitchingSplits(player);
+    const counts = pitchingEvents(pitching, bothSplits(splits), league.overall);
+    return [{ player, pitching, splits, counts }];
+  });
+  const means = new PeerMeans(league.overall);
+  for (const { player, pitching, counts } of lines) {
+    means.add(pitcherPeers(player, pitching.battersFaced), counts);
+  }
+  return lines.map(({ player, pitching, splits, counts }) => {
+    const hand = throwingHandOf(player.person);
+    const mean = means.meanOf(pitcherPeers(player, pitching.battersFaced));
+    const left = LEFT_EXPOSURE[hand];
+    const platoon = platoonRates({
+      overall: neutralized(settled(counts, mean), player),
+      league: { L: league.meeting[`L${hand}`], R: league.meeting[`R${hand}`] },
+      exposure: { L: left, R: 1 - left },
+      split: splits,
+    });
+    return { player, pitching, hand, ...platoon };
+  });
+}
