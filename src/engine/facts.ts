@@ -3,10 +3,10 @@ import { present } from '../errors.ts';
 import type { FieldPosition, Position } from '../models/baseball.ts';
 import type { Choice } from '../models/game.ts';
 import { fieldPositionOf, POSITION_NAMES } from './cards/result-codes.ts';
+import type { TracedRoll } from './dice/traced-roll.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from './game-state.ts';
 import type { PlayFacts } from './play-facts.ts';
 import { EVENT, NONE, PLAY_EVENTS, type PlayRecord } from './play-record.ts';
-import type { TracedRoll } from './roll-trace.ts';
 import { isAtBat, isPlateAppearance } from './scoring/credit-batter.ts';
 import { holderOf } from './scoring/names.ts';
 

@@ -2,7 +2,7 @@
 import { countOnBase, moveRunners } from './baserunning/move-runners.ts';
 import { type EngineGame, NOBODY } from './game-state.ts';
 import { moveOn } from './order-of-play.ts';
-import { BATTER, beginRecord, EVENT } from './play-record.ts';
+import { BATTER, beginRecord, EVENT, keepClean } from './play-record.ts';
 import { creditBatter, isPlateAppearance } from './scoring/credit-batter.ts';
 import { creditFielders } from './scoring/credit-outs.ts';
 import { scoreRuns } from './scoring/score-runs.ts';
@@ -18,7 +18,7 @@ export function beginPlay(game: EngineGame): void {
   record.batter = batting.order[batting.nextSlot] ?? NOBODY;
   record.pitcher = fielding.fielders[1] ?? NOBODY;
   record.outsBefore = game.outs;
-  record.before.set(game.runner);
+  for (let base = 1; base <= 3; base += 1) record.before[base] = game.runner[base] ?? NOBODY;
   record.before[BATTER] = record.batter;
   beginRecord(record);
 }
@@ -35,7 +35,7 @@ function creditLeftOnBase(game: EngineGame): void {
 export function finishPlay(game: EngineGame): void {
   const { record, batting } = game;
   const isPassedBall = record.event === EVENT.passedBall;
-  if (record.errorPosition === 0 && !isPassedBall) record.clean.set(record.destination);
+  if (record.errorPosition === 0 && !isPassedBall) keepClean(record);
   endOnWinningRun(game);
   creditBatter(game);
   scoreRuns(game);

@@ -69,6 +69,7 @@ function newTeam(side: Side, team: CompiledTeam): TeamState {
     hits: 0,
     errors: 0,
     leftOnBase: 0,
+    unbookedOuts: 0,
     runsByInning: [],
     stints: [],
     batting: new Uint16Array(PLAYERS_MAX * BATTING_COLUMNS),
@@ -105,6 +106,7 @@ function resetTeam(team: TeamState, input: TeamInput): void {
   team.hits = 0;
   team.errors = 0;
   team.leftOnBase = 0;
+  team.unbookedOuts = 0;
   team.runsByInning.length = 0;
   team.stints.length = 0;
   for (let slot = 0; slot < ORDER; slot += 1) {

@@ -5,8 +5,8 @@
 import type { Side } from '../models/baseball.ts';
 import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
 import type { CompiledPlayer } from './cards/compile-card.ts';
+import type { RollTrace } from './dice/traced-roll.ts';
 import type { PlayRecord } from './play-record.ts';
-import type { RollTrace } from './roll-trace.ts';
 import type { StatTable } from './scoring/stat-columns.ts';
 
 export const NOBODY = -1;
@@ -74,6 +74,8 @@ export interface TeamState {
   hits: number;
   errors: number;
   leftOnBase: number;
+  /** Outs made in the field that are not in the fielding table yet. */
+  unbookedOuts: number;
   readonly runsByInning: number[];
   readonly stints: PitcherStint[];
   readonly batting: StatTable;

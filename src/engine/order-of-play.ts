@@ -1,4 +1,5 @@
 /** Halves and innings: who bats, when a half ends, and when the game does. */
+import { clearBase } from './baserunning/move-runners.ts';
 import {
   DESIGNATED_HITTER,
   type EngineGame,
@@ -8,16 +9,14 @@ import {
   type TeamState,
 } from './game-state.ts';
 import { extendTrail } from './lineup/trail.ts';
+import { bookFieldOuts } from './scoring/credit-outs.ts';
 import { isWalkOff } from './scoring/walk-off.ts';
 
 const ORDER = 9;
 
 /** Takes everybody off the bases. */
-export function clearBases(game: EngineGame): void {
-  game.runner.fill(NOBODY);
-  game.runnerPitcher.fill(NOBODY);
-  game.runnerUnearned.fill(0);
-  game.runnerCleanBase.fill(0);
+function clearBases(game: EngineGame): void {
+  for (let base = 1; base <= 3; base += 1) clearBase(game, base);
 }
 
 /** Puts the man who made the last out, the one before the leadoff man, on second base. */
@@ -68,22 +67,26 @@ function isDecided(game: EngineGame): boolean {
   return game.home.runs !== game.away.runs;
 }
 
+/** Ends the game and closes its books. */
+export function endGame(game: EngineGame): void {
+  game.isOver = true;
+  bookFieldOuts(game.away);
+  bookFieldOuts(game.home);
+}
+
 /** After a play: ends the game on a walk-off, or the half on the third out. */
 export function moveOn(game: EngineGame): void {
-  if (isWalkOff(game)) {
-    game.isOver = true;
+  if (isWalkOff(game) || (game.outs > 2 && isDecided(game))) {
+    endGame(game);
     return;
   }
   if (game.outs < 3) return;
-  if (isDecided(game)) {
-    game.isOver = true;
-    return;
-  }
   if (game.isBottom) game.inning += 1;
   game.isBottom = !game.isBottom;
   const { batting } = game;
   game.batting = game.fielding;
   game.fielding = batting;
+  bookFieldOuts(game.fielding);
   takeField(game.fielding);
   beginHalf(game);
 }

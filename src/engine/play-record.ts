@@ -23,9 +23,28 @@ export const PLAY_EVENTS = [
   'passedBall',
 ] as const;
 export type PlayEvent = (typeof PLAY_EVENTS)[number];
-type Codes = { readonly [Name in PlayEvent]: number };
-/** The code of each event. */
-export const EVENT = Object.fromEntries(PLAY_EVENTS.map((name, code) => [name, code])) as Codes;
+/** The code of each event: its place in the list above. */
+export const EVENT = {
+  single: 0,
+  double: 1,
+  triple: 2,
+  homeRun: 3,
+  walk: 4,
+  intentionalWalk: 5,
+  hitByPitch: 6,
+  strikeout: 7,
+  groundOut: 8,
+  forceOut: 9,
+  groundedIntoDoublePlay: 10,
+  fielderChoice: 11,
+  flyOut: 12,
+  lineOut: 13,
+  lineDoublePlay: 14,
+  popOut: 15,
+  reachedOnError: 16,
+  wildPitch: 17,
+  passedBall: 18,
+} as const satisfies { readonly [Name in PlayEvent]: number };
 
 /** The batter in lists by base; the bases are 1-3, HOME is reached, OUT is put out. */
 export const BATTER = 0;
@@ -72,7 +91,6 @@ export interface PlayRecord {
   readonly outBase: Int8Array;
   readonly outPutout: Int8Array;
   readonly outAssist: Int8Array;
-  /** The third out was a force or came before first base: no run counts. */
   hitBases: number;
   runs: number;
   earnedRuns: number;
@@ -150,10 +168,16 @@ export function beginRecord(record: PlayRecord): void {
   record.parkAsked = 0;
   record.parkGave = false;
   record.tiredHit = false;
-  record.clean.fill(NONE);
   record.destination[BATTER] = NONE;
   for (let base = 1; base < BASES; base += 1) {
     record.destination[base] = (record.before[base] ?? NONE) >= 0 ? base : NONE;
+  }
+}
+
+/** Notes the destinations as they are without an error. A loop: a call of set() costs more. */
+export function keepClean(record: PlayRecord): void {
+  for (let from = BATTER; from < BASES; from += 1) {
+    record.clean[from] = record.destination[from] ?? NONE;
   }
 }
 

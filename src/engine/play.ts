@@ -4,6 +4,7 @@ import type { Side } from '../models/baseball.ts';
 import type { Choice, GameSetup } from '../models/game.ts';
 import type { LegalChoice } from '../models/game-view.ts';
 import type { Dice } from './dice/dice.ts';
+import type { RollTrace } from './dice/traced-roll.ts';
 import { factsOfPlay, factsWithoutPlay, situationOf } from './facts.ts';
 import { newGame, teamInput } from './game-start.ts';
 import type { EngineGame } from './game-state.ts';
@@ -11,10 +12,10 @@ import { applySubstitution } from './lineup/apply-substitution.ts';
 import { checkChoice } from './lineup/check-choice.ts';
 import type { Substitution } from './lineup/check-substitution.ts';
 import { listLegalChoices } from './lineup/legal-choices.ts';
+import { endGame } from './order-of-play.ts';
 import type { PlayFacts } from './play-facts.ts';
 import type { Refusal } from './refusal.ts';
 import { resolvePlay, walkIntentionally } from './roll-play.ts';
-import type { RollTrace } from './roll-trace.ts';
 import { playText } from './scoring/play-text.ts';
 import { concessionText, substitutionText } from './scoring/substitution-text.ts';
 
@@ -55,7 +56,7 @@ function concessionFacts(game: EngineGame, choice: Concession): PlayFacts {
   const situation = situationOf(game);
   const text = concessionText(choice.side === 'away' ? game.away : game.home);
   game.playNumber += 1;
-  game.isOver = true;
+  endGame(game);
   game.concededBy = choice.side;
   return factsWithoutPlay(game, situation, { choice, text });
 }

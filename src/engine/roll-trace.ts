@@ -2,18 +2,6 @@
 import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
 
-/** What a roll was for, how many faces the die had and what it showed. */
-export interface TracedRoll {
-  readonly of: string;
-  readonly faces: number;
-  readonly face: number;
-}
-
-/** The rolls of one play in order. */
-export interface RollTrace {
-  readonly rolls: TracedRoll[];
-}
-
 /** Rolls a die for a purpose and notes it when somebody looks. */
 export function rollFor(game: EngineGame, dice: Dice, faces: number, of: string): number {
   const face = dice.roll(faces);

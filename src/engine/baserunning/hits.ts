@@ -7,6 +7,7 @@ import {
   EVENT,
   HOME,
   isOn,
+  keepClean,
   OUT,
   type PlayRecord,
   putOut,
@@ -86,13 +87,13 @@ export function takeFirst(record: PlayRecord, event: number): void {
 /** A pitch gets away: every runner moves up one base, the batter stays at bat. */
 export function pitchGetsAway(record: PlayRecord, isWild: boolean): void {
   record.event = isWild ? EVENT.wildPitch : EVENT.passedBall;
-  if (!isWild) record.clean.set(record.destination);
+  if (!isWild) keepClean(record);
   advanceRunners(record, 1);
 }
 
 /** Adds the bases of an error to everybody still on base; `clean` keeps what would have been. */
 export function addErrorBases(record: PlayRecord, bases: number): void {
-  record.clean.set(record.destination);
+  keepClean(record);
   for (let from = 0; from <= 3; from += 1) {
     const to = record.destination[from] ?? OUT;
     if (to > OUT && to < HOME) record.destination[from] = Math.min(HOME, to + bases);

@@ -2,7 +2,8 @@
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { BATTER, EVENT, HOME, OUT } from '../play-record.ts';
 
-function clearBase(game: EngineGame, base: number): void {
+/** Takes whoever is on the base off it. */
+export function clearBase(game: EngineGame, base: number): void {
   game.runner[base] = NOBODY;
   game.runnerPitcher[base] = NOBODY;
   game.runnerUnearned[base] = 0;
@@ -58,6 +59,6 @@ export function moveRunners(game: EngineGame): void {
 /** Men on base after the play, the batter included. */
 export function countOnBase(game: EngineGame): number {
   let count = 0;
-  for (const player of game.runner) if (player !== NOBODY) count += 1;
+  for (let base = 1; base < HOME; base += 1) if (game.runner[base] !== NOBODY) count += 1;
   return count;
 }

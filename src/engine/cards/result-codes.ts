@@ -39,12 +39,45 @@ export const RESULT_NAMES = [
   'checkRightField',
 ] as const satisfies readonly CardResult[];
 
-type Codes<Names extends readonly string[]> = { readonly [Name in Names[number]]: number };
-
-/** The code of each result, 0-32. */
-export const RESULT = Object.fromEntries(RESULT_NAMES.map((name, code) => [name, code])) as Codes<
-  typeof RESULT_NAMES
->;
+/**
+ * The code of each result: its place in the list above. Written out, because a literal's numbers
+ * cost nothing to look up while an object built from a list does.
+ */
+export const RESULT = {
+  homeRun: 0,
+  ballparkHomeRun: 1,
+  triple: 2,
+  doubleThree: 3,
+  doubleTwo: 4,
+  doublePull: 5,
+  doubleCenter: 6,
+  singleTwo: 7,
+  singleOne: 8,
+  singleCenter: 9,
+  ballparkSingle: 10,
+  hitByPitch: 11,
+  walk: 12,
+  strikeout: 13,
+  lineout: 14,
+  popout: 15,
+  deepFlyA: 16,
+  mediumFlyB: 17,
+  flyBLeft: 18,
+  flyBCenter: 19,
+  flyBRight: 20,
+  groundballA: 21,
+  groundballB: 22,
+  groundballC: 23,
+  checkPitcher: 24,
+  checkCatcher: 25,
+  checkFirstBase: 26,
+  checkSecondBase: 27,
+  checkThirdBase: 28,
+  checkShortstop: 29,
+  checkLeftField: 30,
+  checkCenterField: 31,
+  checkRightField: 32,
+} as const satisfies { readonly [Name in (typeof RESULT_NAMES)[number]]: number };
 
 /** Codes from here on hand the play to a fielder: the code less this is the position less one. */
 export const FIRST_CHECK = RESULT.checkPitcher;

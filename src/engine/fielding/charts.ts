@@ -1,5 +1,5 @@
 /** The range chart and the error chart as tables that a roll indexes, built once. */
-import { CHECK_RESULTS, CHECK_ROWS, type CheckResult } from './check.data.ts';
+import { CHECK_ROWS, type CheckResult } from './check.data.ts';
 
 const POSITIONS = 9;
 const RANGES = 5;
@@ -11,9 +11,21 @@ const LOWEST_TOTAL = 3;
 const WAYS = [1, 3, 6, 10, 15, 21, 25, 27, 27, 25, 21, 15, 10, 6, 3, 1] as const;
 const ALL_WAYS = 216;
 
-type Codes = { readonly [Name in CheckResult]: number };
-/** The code of each result of the range chart, 0-11; up to `triple` they are hits. */
-export const CHECK = Object.fromEntries(CHECK_RESULTS.map((name, code) => [name, code])) as Codes;
+/** The code of each result of the range chart, its place in CHECK_RESULTS; up to `triple` hits. */
+export const CHECK = {
+  singleOne: 0,
+  singleTwo: 1,
+  doubleTwo: 2,
+  doubleThree: 3,
+  triple: 4,
+  groundballA: 5,
+  groundballB: 6,
+  groundballC: 7,
+  popout: 8,
+  deepFlyA: 9,
+  flyB: 10,
+  flyC: 11,
+} as const satisfies { readonly [Name in CheckResult]: number };
 
 /**
  * Checks of a position in 162 games: 38.4 plate appearances a game (2019), half of them on the

@@ -3,7 +3,7 @@ import { deepFly, ordinaryFly, popOut, shallowFly } from '../baserunning/flies.t
 import { addErrorBases, hitWithFixedAdvance } from '../baserunning/hits.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
-import { advanceRunners, BATTER, EVENT, HOME, OUT, send } from '../play-record.ts';
+import { advanceRunners, BATTER, EVENT, HOME, keepClean, OUT, send } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorBases } from './charts.ts';
 import { errorAt, rangeAt } from './fielder-ratings.ts';
@@ -59,7 +59,7 @@ function reachOnError(game: EngineGame, bases: number): void {
   record.event = EVENT.reachedOnError;
   record.errorPosition = record.fielder;
   record.errorBases = bases;
-  record.clean.set(record.destination);
+  keepClean(record);
   record.clean[BATTER] = OUT;
   advanceRunners(record, bases);
   send(record, BATTER, bases);
@@ -68,7 +68,10 @@ function reachOnError(game: EngineGame, bases: number): void {
 /** Tells whether somebody stands on base after the play as resolved so far. */
 function isSomebodyLeft(game: EngineGame): boolean {
   const { destination } = game.record;
-  for (const to of destination) if (to > OUT && to < HOME) return true;
+  for (let from = BATTER; from < HOME; from += 1) {
+    const to = destination[from] ?? OUT;
+    if (to > OUT && to < HOME) return true;
+  }
   return false;
 }
 

@@ -11,6 +11,7 @@ import {
   type TeamState,
 } from '../game-state.ts';
 import { enterPitcher } from '../pitching/stints.ts';
+import { bookFieldOuts } from '../scoring/credit-outs.ts';
 import { positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
 import { extendTrail } from './trail.ts';
 
@@ -130,6 +131,7 @@ function moveFielders(team: TeamState, choice: Extract<Substitution, { kind: 'mo
 /** Carries out a substitution that `checkSubstitution` allows. */
 export function applySubstitution(game: EngineGame, choice: Substitution): void {
   const team = teamOf(game, choice.side);
+  bookFieldOuts(team);
   switch (choice.kind) {
     case 'pinchHit':
       pinch(team, team.nextSlot, choice.player, PINCH_HITTER);

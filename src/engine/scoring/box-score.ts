@@ -5,6 +5,7 @@ import type { BattingLine, FieldingLine, PitchingLine } from '../../models/stats
 import { fieldPositionOf } from '../cards/result-codes.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { decisionsOf } from '../pitching/decisions.ts';
+import { bookFieldOuts } from './credit-outs.ts';
 import {
   BATTING,
   BATTING_COLUMNS,
@@ -102,6 +103,8 @@ function decisionLines(game: EngineGame): BoxLine<Decision>[] {
 /** The box score as it stands; the away club's lines come first. */
 export function boxScoreOf(game: EngineGame): BoxScore {
   const { away, home } = game;
+  bookFieldOuts(away);
+  bookFieldOuts(home);
   return {
     batting: [...battingLines(away), ...battingLines(home)],
     pitching: [...pitchingLines(away), ...pitchingLines(home)],

@@ -10,12 +10,24 @@ function credit(team: TeamState, position: number, column: number, amount = 1): 
   team.fielding[index] = (team.fielding[index] ?? 0) + amount;
 }
 
+/**
+ * Gives the outs since the last booking to the nine men in the field. To be called before anybody
+ * changes place and at the end, so that a play need not touch nine rows.
+ */
+export function bookFieldOuts(team: TeamState): void {
+  if (team.unbookedOuts === 0) return;
+  for (let position = 1; position <= 9; position += 1) {
+    if (team.fielders[position] !== NOBODY) {
+      credit(team, position, FIELDING.outs, team.unbookedOuts);
+    }
+  }
+  team.unbookedOuts = 0;
+}
+
 /** Everybody in the field and the pitcher get the outs; a double play is shared by who took part. */
 function creditOuts(game: EngineGame): void {
   const { record, fielding } = game;
-  for (let position = 1; position <= 9; position += 1) {
-    credit(fielding, position, FIELDING.outs, record.outs);
-  }
+  fielding.unbookedOuts += record.outs;
   let partners = 0;
   for (let out = 0; out < record.outs; out += 1) {
     const putout = record.outPutout[out] ?? 0;
