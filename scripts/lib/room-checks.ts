@@ -60,13 +60,18 @@ function checkImport(module: Module, room: Room, one: ModuleImport, report: Repo
   const target = posix.join(posix.dirname(module.file), specifier);
   if (!target.startsWith('src/')) {
     report(line, 'import', `src imports nothing outside of src, but this is ${target}`);
-  } else if (roomOf(target)?.name === ENTRY_ROOM) {
-    report(line, 'entry', `${target} wires the program; nothing imports it`);
+  } else if (roomOf(target)?.name === ENTRY_ROOM && !isWiringOf(room, target)) {
+    report(line, 'entry', `${target} wires the program; only other wiring imports it`);
   } else if (!mayImport(module.file, room, target)) {
     report(line, 'import', refusal(room, target));
   } else if (isTypesOnly(room, target) && one.kind !== 'type') {
     report(line, 'import', `${room.name} may only use types from ${target}; write "import type"`);
   }
+}
+
+/** The parts of the wiring may use each other; nobody may use a program's first file. */
+function isWiringOf(room: Room, target: string): boolean {
+  return room.name === ENTRY_ROOM && target.startsWith('src/wiring/');
 }
 
 function mayImport(file: string, room: Room, target: string): boolean {

@@ -96,6 +96,14 @@ describe('who may import whom', () => {
     expect(found).toEqual(['src/cli/sim-command.ts:1 entry']);
   });
 
+  test('the parts of the wiring use each other, and only they do', () => {
+    const target = 'wiring/wire-league.ts';
+    expect(broken(imports('src/main.ts', target))).toEqual([]);
+    expect(broken(imports('src/services/game-service.ts', target))).toEqual([
+      'src/services/game-service.ts:1 entry',
+    ]);
+  });
+
   test('src imports nothing from tests, scripts or the browser client', () => {
     const source = "\nimport { a } from '../../tests/support/fake.ts';\n";
     expect(broken({ 'src/services/game-service.ts': source })).toEqual([
