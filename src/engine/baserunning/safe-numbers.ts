@@ -17,12 +17,12 @@ const UNRATED_ARM = 4;
 
 export const ADVANCE = { secondToHome: 0, firstToThird: 1, firstToHome: 2, flyHome: 3 } as const;
 /** What is added to speed and arm. */
-const ADDED = [4, 3, 3, 6] as const;
+const ADDED = [5, 1, 4, 6] as const;
 /** The safe number from which a runner goes, by outs 0-2. */
 const TRIES_FROM = [
-  [18, 17, 14],
-  [18, 18, 18],
   [18, 17, 15],
+  [18, 17, 19],
+  [17, 16, 15],
   [16, 15, 20],
 ] as const;
 
@@ -56,21 +56,26 @@ export function tries(advance: number, safe: number, outs: number): boolean {
 /** The face up to which the runner from third scores on an ordinary fly; above it he holds. */
 export function tagHomeNumber(speed: number, arm: number, fielder: number): number {
   const place = fielder === CENTER_FIELD ? 2 : 0;
-  return clamp(speed + arm + 3 + place - (fielder === RIGHT_FIELD ? 1 : 0));
+  return clamp(speed + arm + 2 + place - (fielder === RIGHT_FIELD ? 1 : 0));
 }
 
 /** The face up to which the runner from second takes third on a fly; above it he holds. */
 export function tagThirdNumber(speed: number, arm: number, fielder: number): number {
   const place = fielder === LEFT_FIELD ? 10 : fielder === CENTER_FIELD ? 5 : 0;
-  return clamp(speed + arm - place);
+  return clamp(speed + arm - 3 - place);
 }
 
 /** The face up to which a grounder with a man on first is turned into two outs. */
 export function doublePlayNumber(speed: number, range: number): number {
-  return clamp(28 - speed + 3 - range);
+  return clamp(31 - speed + 3 - range);
 }
 
 /** The face up to which the runner from third beats a grounder hit to the middle. */
 export function contactHomeNumber(speed: number): number {
-  return clamp(speed - 1);
+  return clamp(speed - 3);
+}
+
+/** The face up to which the runner from second goes to third on a grounder to the shortstop. */
+export function groundThirdNumber(speed: number): number {
+  return clamp(speed - 3);
 }

@@ -14,17 +14,18 @@ const ALL_WAYS = 216;
 /** The code of each result of the range chart, its place in CHECK_RESULTS; up to `triple` hits. */
 export const CHECK = {
   singleOne: 0,
-  singleTwo: 1,
-  doubleTwo: 2,
-  doubleThree: 3,
-  triple: 4,
-  groundballA: 5,
-  groundballB: 6,
-  groundballC: 7,
-  popout: 8,
-  deepFlyA: 9,
-  flyB: 10,
-  flyC: 11,
+  singleCenter: 1,
+  singleTwo: 2,
+  doubleTwo: 3,
+  doubleThree: 4,
+  triple: 5,
+  groundballA: 6,
+  groundballB: 7,
+  groundballC: 8,
+  popout: 9,
+  deepFlyA: 10,
+  flyB: 11,
+  flyC: 12,
 } as const satisfies { readonly [Name in CheckResult]: number };
 
 /**
@@ -37,12 +38,15 @@ export const CHECKS_PER_SEASON = [28.8, 86.4, 57.6, 172.8, 86.4, 201.6, 57.6, 86
 interface ErrorShape {
   readonly two: number;
   readonly three: number;
-  /** Frequency over rating / checks, which makes good the errors that nobody could use. */
+  /**
+   * Frequency over rating / checks. Infielders make some errors on throws at runners, not here;
+   * others lose bad throws that nobody is on base to use.
+   */
   readonly scale: number;
 }
-const INFIELD: ErrorShape = { two: 0.17, three: 0.01, scale: 1 };
-const CATCHER: ErrorShape = { two: 0.11, three: 0.01, scale: 1.74 };
-const OUTFIELD: ErrorShape = { two: 0.25, three: 0.03, scale: 1.4 };
+const INFIELD: ErrorShape = { two: 0.17, three: 0.01, scale: 0.9 };
+const CATCHER: ErrorShape = { two: 0.11, three: 0.01, scale: 2.2 };
+const OUTFIELD: ErrorShape = { two: 0.25, three: 0.03, scale: 1.9 };
 const SHAPES = [
   INFIELD,
   CATCHER,

@@ -1,6 +1,6 @@
 /** A fielding check: the range chart says what kind of ball it was, three dice find errors. */
 import { deepFly, ordinaryFly, popOut, shallowFly } from '../baserunning/flies.ts';
-import { addErrorBases, hitWithFixedAdvance } from '../baserunning/hits.ts';
+import { addErrorBases, contestedSingle, hitWithFixedAdvance } from '../baserunning/hits.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, keepClean, OUT, send } from '../play-record.ts';
@@ -17,6 +17,9 @@ function resolveChart(game: EngineGame, dice: Dice, code: number): void {
   switch (code) {
     case CHECK.singleOne:
       hitWithFixedAdvance(record, 1, 1);
+      break;
+    case CHECK.singleCenter:
+      contestedSingle(game, dice);
       break;
     case CHECK.singleTwo:
       hitWithFixedAdvance(record, 1, 2);

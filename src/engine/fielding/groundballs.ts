@@ -1,5 +1,10 @@
 /** Grounders that are fielded: force outs, double plays and runners who move up. */
-import { contactHomeNumber, doublePlayNumber, speedOf } from '../baserunning/safe-numbers.ts';
+import {
+  contactHomeNumber,
+  doublePlayNumber,
+  groundThirdNumber,
+  speedOf,
+} from '../baserunning/safe-numbers.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, isOn, putOut, send } from '../play-record.ts';
@@ -41,15 +46,28 @@ function forceAtHome(game: EngineGame): void {
 }
 
 /**
+ * With first base open the runner from second takes an open third behind a ball to the right side,
+ * and behind one to the shortstop when the die allows.
+ */
+function moveFromSecond(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  if (!isOn(record, 2) || isOn(record, 3)) return;
+  if (isRightSide(record.fielder)) send(record, 2, 3);
+  if (record.fielder !== SHORTSTOP) return;
+  const number = groundThirdNumber(speedOf(game.batting, record.before[2] ?? 0));
+  if (rollSafe(game, dice, number, 'runner from second takes third')) send(record, 2, 3);
+}
+
+/**
  * Groundball A, hit hard: two outs when a man is on first and the die allows, else a force. With
- * first base open the batter is out and only a runner on second behind a ball to the right moves.
+ * first base open the batter is out and only a runner on second may move.
  */
 function hardGrounder(game: EngineGame, dice: Dice): void {
   const { record } = game;
   const { fielder } = record;
   if (!isOn(record, 1)) {
     outAtFirst(game);
-    if (isOn(record, 2) && !isOn(record, 3) && isRightSide(fielder)) send(record, 2, 3);
+    moveFromSecond(game, dice);
     return;
   }
   const range = isMiddle(fielder) ? rangeAt(game.fielding, fielder) : MIDDLE_RANGE;
@@ -91,12 +109,12 @@ function forceGrounder(game: EngineGame, dice: Dice): void {
     send(record, BATTER, 1);
     return;
   }
-  if (isOn(record, 3) && isMiddle(fielder)) {
+  if (isOn(record, 3) && (isMiddle(fielder) || fielder === FIRST_BASEMAN)) {
     runOnContact(game, dice);
     return;
   }
   outAtFirst(game);
-  if (isOn(record, 2) && !isOn(record, 3) && isRightSide(fielder)) send(record, 2, 3);
+  moveFromSecond(game, dice);
 }
 
 /** The runner from third breaks as the ball is hit; the fielder takes the out that he can get. */

@@ -1,0 +1,93 @@
+/** Whole games between two computer managers: in bulk without words, or play by play for a sink. */
+import { assert } from '../errors.ts';
+import type { Choice, GameSetup } from '../models/game.ts';
+import type { Dice } from './dice/dice.ts';
+import type { EngineGame } from './game-state.ts';
+import { applySubstitution } from './lineup/apply-substitution.ts';
+import { chooseForAi } from './manager/choose-for-ai.ts';
+import {
+  AVERAGE_MANAGER,
+  type ManagerDecision,
+  type ManagerTendencies,
+} from './manager/decision.ts';
+import { applyChoice, rollPlay, startGame } from './play.ts';
+import type { PlayFacts } from './play-facts.ts';
+
+/** A game that did not end after so many plays is a fault; the longest real one had 219 batters. */
+const PLAYS_MAX = 2000;
+/** Changes that both managers may make between two plays. */
+const CHANGES_MAX = 40;
+
+export interface Managers {
+  readonly away: ManagerTendencies;
+  readonly home: ManagerTendencies;
+}
+export const AVERAGE_MANAGERS: Managers = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
+
+/** The next change of either manager, the one in the field first. */
+function nextChange(game: EngineGame, managers: Managers): ManagerDecision | undefined {
+  const fielding = game.fielding.side;
+  const batting = game.batting.side;
+  return (
+    chooseForAi(game, fielding, managers[fielding]) ?? chooseForAi(game, batting, managers[batting])
+  );
+}
+
+/** Carries out a decision without words; what the computer decides is legal. */
+function carryOut(game: EngineGame, { kind, ...choice }: Choice): void {
+  assert(kind !== 'roll' && kind !== 'intentionalWalk' && kind !== 'concede', 'a substitution');
+  applySubstitution(game, { kind, ...choice } as Parameters<typeof applySubstitution>[1]);
+}
+
+/** Plays a game on to its end, in place. */
+export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERAGE_MANAGERS): void {
+  for (let play = 0; !game.isOver; play += 1) {
+    assert(play < PLAYS_MAX, 'a game ends');
+    for (let change = 0; ; change += 1) {
+      assert(change < CHANGES_MAX, 'managers become content');
+      const decision = nextChange(game, managers);
+      if (decision === undefined) break;
+      carryOut(game, decision.choice);
+    }
+    rollPlay(game, dice);
+  }
+}
+
+/** A row of a simulated game, with the reason where a manager made a change. */
+export interface SimulatedPlay {
+  readonly facts: PlayFacts;
+  readonly reason: string | undefined;
+}
+
+export interface SimulationInput {
+  readonly setup: GameSetup;
+  readonly dice: Dice;
+  readonly managers?: Managers;
+  /** Told every row in order; left out, the game is played in bulk without words. */
+  readonly onPlay?: (play: SimulatedPlay) => void;
+}
+
+/**
+ * Plays a game from the first pitch to the end. The same dice give the same game, with or without
+ * a sink. Throws `roster/illegal` when a line-up breaks a rule.
+ */
+export function simulateGame(input: SimulationInput): EngineGame {
+  const { setup, dice, managers = AVERAGE_MANAGERS, onPlay } = input;
+  const game = startGame(setup);
+  if (onPlay === undefined) {
+    playOut(game, dice, managers);
+    return game;
+  }
+  const apply = (choice: Choice, reason: string | undefined) => {
+    const played = applyChoice(game, choice, dice);
+    assert(played.ok, `a manager's ${choice.kind} is legal`);
+    onPlay({ facts: played.value, reason });
+  };
+  for (let play = 0; !game.isOver; play += 1) {
+    assert(play < PLAYS_MAX, 'a game ends');
+    const decision = nextChange(game, managers);
+    if (decision === undefined) apply({ kind: 'roll' }, undefined);
+    else apply(decision.choice, decision.reason);
+  }
+  return game;
+}
