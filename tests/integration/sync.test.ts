@@ -300,6 +300,29 @@ onEachEngine('the copy', (databases) => {
     },
   );
 
+  test.runIf(engine === 'postgres')(
+    'a row comes whole where the order of transactions puts its parent behind it, pages later',
+    async () => {
+      const sync = syncOver(bot, client);
+      await sync.pull();
+      const early = new Client({ connectionString: url });
+      await early.connect();
+      await early.query('begin');
+      // The early transaction has its number now; the club is founded under a later one.
+      await early.query('update league.team set value = 78, version = version + 1');
+      await insertTeam(testId(50, 8), 'LTR');
+      const move = 'update league.card set team_id = $1, version = version + 1 where id = $2';
+      await early.query(move, [testId(50, 8), card?.id]);
+      for (let round = 0; round < 12; round += 1) {
+        await early.query('update league.player set cost = cost + 1, version = version + 1');
+      }
+      await early.query('commit');
+      await early.end();
+      await sync.pull();
+      expect(await differences(bot)).toEqual([]);
+    },
+  );
+
   test('eight writers at once lose nothing', async () => {
     const sync = syncOver(bot, client);
     await sync.pull();
