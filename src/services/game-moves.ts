@@ -1,0 +1,114 @@
+/** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
+
+import { assert } from '../errors.ts';
+import { SIDES } from '../models/baseball.ts';
+import type { Choice } from '../models/game.ts';
+import type { GameRepo } from '../repositories/game-repo.ts';
+import { type LiveGame, replay, show } from './game-live.ts';
+import { advanceRows, type RowDeps, retreatRows } from './game-rows.ts';
+import { refuseOthers, rollingSide, sideOfChoice, sidesOf } from './game-sides.ts';
+import { answerOf, type MadeChoice, makeChoice } from './game-turn.ts';
+
+export interface GameMovesDeps extends RowDeps {
+  readonly games: GameRepo;
+  /** Told after each commit. */
+  readonly onCommitted: (gameId: string) => void;
+}
+
+const ROLL: Choice = { kind: 'roll' };
+/** Far beyond the longest half that was ever played; a bound, not a rule. */
+const ROLLS_PER_HALF_MAX = 300;
+
+/** Tells whether this person rolls the dice next. */
+function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
+  const side = rollingSide(shown, engine.batting.side);
+  return !engine.isOver && sidesOf(shown, ownerId).includes(side);
+}
+
+/** What the computer's manager answers to a choice; nothing in a game between two people. */
+function answers({ engine, shown }: LiveGame): MadeChoice[] {
+  const { row } = shown;
+  return row.aiSide === null ? [] : answerOf(engine, row, row.aiSide);
+}
+
+function roll({ engine, shown }: LiveGame): MadeChoice {
+  return makeChoice(engine, shown.row, { choice: ROLL, reason: null });
+}
+
+export class GameMoves {
+  readonly #deps: GameMovesDeps;
+
+  constructor(deps: GameMovesDeps) {
+    this.#deps = deps;
+  }
+
+  /** A person's choice and the answers to it. */
+  async choose(live: LiveGame, ownerId: string, choice: Choice): Promise<LiveGame> {
+    const { shown, engine } = live;
+    refuseOthers(shown, ownerId, sideOfChoice(shown, choice, engine.batting.side));
+    const made = makeChoice(engine, shown.row, { choice, reason: null });
+    return await this.#commit(live, [made, ...answers(live)]);
+  }
+
+  /** Rolls until the man at bat has had his turn; a wild pitch alone does not end it. */
+  async rollOn(live: LiveGame, ownerId: string): Promise<LiveGame> {
+    const { shown, engine } = live;
+    refuseOthers(shown, ownerId, rollingSide(shown, engine.batting.side));
+    const made: MadeChoice[] = [];
+    for (let isOver = false; !isOver; ) {
+      const rolled = roll(live);
+      made.push(rolled, ...answers(live));
+      isOver = rolled.facts.plateAppearance || engine.isOver;
+    }
+    return await this.#commit(live, made);
+  }
+
+  /** Rolls to the end of the half while the computer manages this person's club as well. */
+  async rollHalf(live: LiveGame, ownerId: string): Promise<LiveGame> {
+    const { shown, engine } = live;
+    const { row } = shown;
+    refuseOthers(shown, ownerId, rollingSide(shown, engine.batting.side));
+    const own = sidesOf(shown, ownerId);
+    const managed = SIDES.filter((side) => side === row.aiSide || own.includes(side));
+    const { inning, isBottom } = engine;
+    const isSameHalf = () => engine.inning === inning && engine.isBottom === isBottom;
+    const made: MadeChoice[] = [];
+    for (let rolls = 0; isSameHalf() && !engine.isOver; rolls += 1) {
+      assert(rolls < ROLLS_PER_HALF_MAX, 'a half comes to an end');
+      for (const side of managed) made.push(...answerOf(engine, row, side));
+      made.push(roll(live));
+    }
+    return await this.#commit(live, [...made, ...answers(live)]);
+  }
+
+  /** Half by half to the end of the game, or to where another person rolls. */
+  async rollToEnd(live: LiveGame, ownerId: string): Promise<LiveGame> {
+    let played = await this.rollHalf(live, ownerId);
+    while (mayRoll(played, ownerId)) played = await this.rollHalf(played, ownerId);
+    return played;
+  }
+
+  /** Takes back all plays after this number. */
+  async retreat(live: LiveGame, lastPlayNumber: number): Promise<LiveGame> {
+    const { shown, setup } = live;
+    const { row, owners } = shown;
+    const plays = shown.plays.slice(0, lastPlayNumber);
+    const engine = replay({ row, setup, plays });
+    const retreat = retreatRows(this.#deps, { row, engine, plays: shown.plays }, lastPlayNumber);
+    const version = await this.#deps.games.undo(retreat);
+    this.#deps.onCommitted(row.id);
+    const moved = { ...row, ...retreat.situation, version };
+    return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays }) };
+  }
+
+  async #commit(live: LiveGame, made: readonly MadeChoice[]): Promise<LiveGame> {
+    const { shown, setup, engine } = live;
+    const { row, owners } = shown;
+    const advance = advanceRows(this.#deps, { row, engine, plays: shown.plays }, made);
+    const version = await this.#deps.games.commitActions(advance);
+    this.#deps.onCommitted(row.id);
+    const moved = { ...row, ...advance.situation, version };
+    const plays = [...shown.plays, ...advance.plays];
+    return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays }) };
+  }
+}

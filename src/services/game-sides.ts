@@ -1,0 +1,37 @@
+/** Who may say what in a game. */
+import { AppError } from '../errors.ts';
+import { SIDES, type Side } from '../models/baseball.ts';
+import type { Choice } from '../models/game.ts';
+import type { Shown } from './game-live.ts';
+
+type Seen = Pick<Shown, 'row' | 'owners'>;
+
+/** The sides that a person manages; none for an onlooker. */
+export function sidesOf({ owners }: Seen, ownerId: string | undefined): readonly Side[] {
+  return ownerId === undefined ? [] : SIDES.filter((side) => owners[side] === ownerId);
+}
+
+/** The side whose person rolls the dice: the one at bat, or the other when the computer bats. */
+export function rollingSide({ row }: Seen, batting: Side): Side {
+  if (row.aiSide !== batting) return batting;
+  return batting === 'away' ? 'home' : 'away';
+}
+
+/** The side whose manager makes a choice while this side is at bat. */
+export function sideOfChoice(seen: Seen, choice: Choice, batting: Side): Side {
+  if (choice.kind === 'roll') return rollingSide(seen, batting);
+  if (choice.kind === 'intentionalWalk') return batting === 'away' ? 'home' : 'away';
+  return choice.side;
+}
+
+/** Throws `team/not_yours` for an onlooker and `game/not_your_turn` for the other manager. */
+export function refuseOthers(seen: Seen, ownerId: string, side: Side): void {
+  const own = sidesOf(seen, ownerId);
+  const context = { gameId: seen.row.id, side };
+  if (own.length === 0) {
+    throw new AppError('team/not_yours', 'Neither club in this game is yours', context);
+  }
+  if (!own.includes(side)) {
+    throw new AppError('game/not_your_turn', 'That is for the other manager to say', context);
+  }
+}

@@ -1,0 +1,53 @@
+/** Making choices in memory: a person's, and those with which the computer's manager answers. */
+import type { EngineGame } from '../engine/game-state.ts';
+import { chooseForAi } from '../engine/manager/choose-for-ai.ts';
+import { AVERAGE_MANAGER } from '../engine/manager/decision.ts';
+import { applyChoice } from '../engine/play.ts';
+import type { PlayFacts } from '../engine/play-facts.ts';
+import { AppError, assert } from '../errors.ts';
+import type { Side } from '../models/baseball.ts';
+import type { Choice, Game } from '../models/game.ts';
+import { lineupsOf, type Standings } from './game-lineups.ts';
+import { diceFor } from './game-live.ts';
+
+/** A choice that was made in memory and is not committed yet. */
+export interface MadeChoice {
+  readonly facts: PlayFacts;
+  /** Why the computer's manager made it; null for a person's choice and for every roll. */
+  readonly reason: string | null;
+  /** Both line-ups around a choice that may have changed them; undefined for a roll. */
+  readonly lineups: { readonly before: Standings; readonly after: Standings } | undefined;
+}
+
+/** A manager never says more than this before he lets the play go on. */
+const ANSWERS_MAX = 24;
+/** These leave everybody in his place. */
+const WITHOUT_SUBSTITUTES: readonly Choice['kind'][] = ['roll', 'intentionalWalk', 'concede'];
+
+/** Makes a choice. Throws `game/illegal_choice` (context: rule); then nothing has changed. */
+export function makeChoice(
+  engine: EngineGame,
+  row: Game,
+  { choice, reason }: { readonly choice: Choice; readonly reason: string | null },
+): MadeChoice {
+  const isMove = WITHOUT_SUBSTITUTES.includes(choice.kind);
+  const before = isMove ? undefined : lineupsOf(engine);
+  const made = applyChoice(engine, choice, diceFor(row, engine.playNumber + 1));
+  if (!made.ok) {
+    const { rule, message } = made.error;
+    throw new AppError('game/illegal_choice', message, { gameId: row.id, rule, kind: choice.kind });
+  }
+  const lineups = before && { before, after: lineupsOf(engine) };
+  return { facts: made.value, reason, lineups };
+}
+
+/** Lets the computer's manager of a side change what he wants before the next roll. */
+export function answerOf(engine: EngineGame, row: Game, side: Side): MadeChoice[] {
+  const answers: MadeChoice[] = [];
+  for (;;) {
+    const decision = chooseForAi(engine, side, AVERAGE_MANAGER);
+    if (decision === undefined) return answers;
+    assert(answers.length < ANSWERS_MAX, 'a manager comes to an end');
+    answers.push(makeChoice(engine, row, decision));
+  }
+}

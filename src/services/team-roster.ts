@@ -1,0 +1,49 @@
+/** A club's cards with everything that stands on them. */
+import type { RosterCardView } from '../models/dugout-view.ts';
+import type { CardRepo } from '../repositories/card-repo.ts';
+import type { BattingSide, PlayerFacts } from '../repositories/player-facts.ts';
+import type { PlayerRepo } from '../repositories/player-repo.ts';
+import { summariseFacts } from './card-print.ts';
+
+/** A card that a club owns and the player on it. */
+export interface RosterCard {
+  readonly cardId: string;
+  readonly facts: PlayerFacts;
+}
+
+export interface RosterRepos {
+  readonly cards: CardRepo;
+  readonly players: PlayerRepo;
+}
+
+/** All cards of a club, dearest player first. */
+export async function loadRoster(repos: RosterRepos, teamId: string): Promise<RosterCard[]> {
+  const cards = await repos.cards.listOfTeam(teamId);
+  const facts = await repos.players.facts([...new Set(cards.map(({ playerId }) => playerId))]);
+  const byPlayer = new Map(facts.map((one) => [one.player.id, one]));
+  return cards.flatMap(({ id, playerId }) => {
+    const found = byPlayer.get(playerId);
+    return found === undefined ? [] : [{ cardId: id, facts: found }];
+  });
+}
+
+function onBasePlusSlugging(side: BattingSide | undefined): number {
+  return side === undefined ? 0 : Math.round((side.obp + side.slg) * 1_000) / 1_000;
+}
+
+/** A card as a manager needs it to fill in a line-up. */
+export function viewRosterCard(card: RosterCard, roster: readonly RosterCard[]): RosterCardView {
+  const { facts, cardId } = card;
+  const copies = roster
+    .filter((other) => other.facts.player.id === facts.player.id)
+    .map((other) => other.cardId);
+  return {
+    ...summariseFacts(facts, new Map([[facts.player.id, copies]])),
+    cardId,
+    ratings: facts.positions.map(({ position, range, error }) => ({ position, range, error })),
+    opsVsLeft: onBasePlusSlugging(facts.batting?.vsLeft),
+    opsVsRight: onBasePlusSlugging(facts.batting?.vsRight),
+    starterEndurance: facts.pitching?.starterEndurance ?? null,
+    isPitcher: facts.pitching !== null,
+  };
+}
