@@ -56,10 +56,7 @@ interface GamePort {
   }): Promise<GameView>;
   view(query: { readonly gameId: string; readonly ownerId: string | undefined }): Promise<GameView>;
   /** The game that goes on in a channel, or undefined. */
-  findInChannel(query: {
-    readonly channelId: string;
-    readonly ownerId: string | undefined;
-  }): Promise<GameView | undefined>;
+  inChannel(channelId: string, ownerId: string | undefined): Promise<GameView | undefined>;
   choose(command: {
     readonly gameId: string;
     readonly version: number;

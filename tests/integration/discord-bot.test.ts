@@ -14,6 +14,7 @@ let bot: DiscordBot;
 let fakes: FakeServices;
 let reports: OperationReport[] = [];
 let lines: string[] = [];
+let later_ms = 0;
 const logger = createLogger({
   level: 'debug',
   destination: { write: (line: string) => void lines.push(line) },
@@ -35,7 +36,8 @@ function depsFor(token: string | undefined) {
 
 beforeAll(async () => {
   const channels = [{ name: 'games' }, { name: 'mute' }];
-  double = await DiscordDouble.start({ guilds: [{ name: 'Dugout', channels }] });
+  const clock = () => Date.now() + later_ms;
+  double = await DiscordDouble.start({ guilds: [{ name: 'Dugout', channels }], clock });
   fakes = new FakeServices();
   bot = createDiscordBot(depsFor(double.token));
   await bot.start();
@@ -60,6 +62,7 @@ afterAll(async () => {
 });
 
 async function newGame(): Promise<MessageView> {
+  fakes.hasNoGame = true;
   const exchange = await double.user('Ann').slash('games', 'new-game', { opponent: 'bay pilots' });
   return await exchange.message();
 }
@@ -113,11 +116,11 @@ describe('connecting', () => {
 describe('commands', () => {
   test('a public command is acknowledged as such before the services are asked', async () => {
     const { games } = fakes.services;
-    const { findInChannel } = games;
+    const { inChannel } = games;
     const gate = Promise.withResolvers<void>();
-    games.findInChannel = async (query) => {
+    games.inChannel = async (channelId, ownerId) => {
       await gate.promise;
-      return await findInChannel(query);
+      return await inChannel(channelId, ownerId);
     };
     const exchange = await double.user('Ann').slash('games', 'gamestate');
     expect(await exchange.response()).toMatchObject({ kind: 'defer', ephemeral: false });
@@ -287,6 +290,18 @@ describe('clicks', () => {
     expect((await chosen.message()).text).toBe('Done: Pinch-hit 26.');
     await expect.poll(() => double.message(message.id)?.text).toContain('**Play 2.**');
     expect(fakes.chosen).toEqual([{ kind: 'pinchHit', side: 'away', player: 25 }]);
+  });
+
+  test('the message of a game is kept up to date long after its interaction has expired', async () => {
+    const message = await newGame();
+    later_ms += 20 * 60 * 1_000;
+    const ann = double.user('Ann');
+    const menu = await (await ann.click(message, 'Moves…')).message();
+    later_ms += 20 * 60 * 1_000;
+    await (await ann.select(menu, menu.selects[0]?.customId ?? '', ['1'])).settled();
+    await expect.poll(() => double.message(message.id)?.text).toContain('**Play 2.**');
+    const swing = await ann.click(message.id, 'Swing');
+    expect((await swing.message()).text).toContain('**Play 3.**');
   });
 
   test('a move from a menu that is out of date is refused', async () => {

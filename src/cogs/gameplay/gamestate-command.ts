@@ -11,7 +11,7 @@ export const gamestateCommand: Command = {
   audience: () => 'everyone',
   checks: [canHostGame],
   run: async ({ caller, channelId }, deps) => {
-    const view = await deps.games.findInChannel({ channelId, ownerId: caller.ownerId });
+    const view = await deps.games.inChannel(channelId, caller.ownerId);
     if (view !== undefined) return { screen: await gameMessage(view, deps) };
     throw new AppError(
       'input/invalid',

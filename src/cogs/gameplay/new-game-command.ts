@@ -1,13 +1,30 @@
 /** /new-game: a game in this channel against a club that the computer manages. */
+import { AppError } from '../../errors.ts';
 import { sideSchema } from '../../models/baseball.ts';
+import type { CogServices } from '../cog-services.ts';
 import { canHostGame } from '../pipeline/checks.ts';
-import type { Command } from '../pipeline/command.ts';
+import type { Caller, Command } from '../pipeline/command.ts';
 import { findOpponent, suggestOpponents } from '../pipeline/opponents.ts';
 import { ownClub } from '../pipeline/own-club.ts';
 import { gameMessage } from '../views/game-message.ts';
 
 /** Typed clubs are longer than this only by mistake. */
 const CLUB_LENGTH_MAX = 80;
+
+/** Buttons of two games of one person in one channel would be hard to tell apart. */
+async function refuseSecondGame(
+  channelId: string,
+  caller: Caller,
+  deps: CogServices,
+): Promise<void> {
+  const going = await deps.games.inChannel(channelId, caller.ownerId);
+  if (going === undefined || going.yourSides.length === 0) return;
+  throw new AppError(
+    'entity/conflict',
+    'You are playing a game in this channel already. Go on with it by /gamestate, or play another one in another channel or thread.',
+    { channelId, gameId: going.gameId },
+  );
+}
 
 export const newGameCommand: Command = {
   name: 'new-game',
@@ -33,6 +50,7 @@ export const newGameCommand: Command = {
   checks: [canHostGame],
   run: async ({ caller, channelId, options }, deps) => {
     const club = await ownClub(caller, deps);
+    await refuseSecondGame(channelId, caller, deps);
     const opponent = await findOpponent(options['opponent'] ?? '', deps);
     const view = await deps.games.newGame({
       ownerId: caller.ownerId,

@@ -8,14 +8,14 @@ import { assert } from '../../errors.ts';
 const CUSTOM_ID_MAX = 100;
 const SEPARATOR = ':';
 const ACTION = /^[a-z][a-z-]{0,19}$/;
-const SUBJECT = /^[0-9a-f-]{1,36}$/;
+const SUBJECT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const VERSION = /^\d{1,9}$/;
 const DETAIL = /^[\w-]{0,30}$/;
 
 /** What a click means. */
 export interface CustomId {
   readonly action: string;
-  /** The game, the player or the club that it is about. */
+  /** The id of the game, the player or the club that it is about. */
   readonly subject: string;
   /** The version of the subject that the person saw; 0 where there is none. */
   readonly version: number;

@@ -17,6 +17,8 @@ import { parseCustomId } from './custom-id.ts';
 import { reportFailure } from './report.ts';
 import { type Acknowledgement, type Answerable, Responder } from './responder.ts';
 
+const CLICK_OPERATION = 'discord.click';
+const SUGGEST_OPERATION = 'discord.suggest';
 const CHOICE_TEXT_MAX = 100;
 const OLD_BUTTON =
   'This button is from an older version of the game. Use /gamestate to see the game as it stands.';
@@ -24,7 +26,10 @@ const OLD_COMMAND = 'This command has changed. Restart Discord and type it again
 
 /** One interaction, ready to run. */
 interface Job {
+  /** What is counted. */
   readonly operation: string;
+  /** What is logged beside it: the command or the action of the button. */
+  readonly subject: string;
   readonly checks: readonly Check[];
   readonly acknowledgement: Acknowledgement;
   readonly run: () => Promise<Outcome>;
@@ -85,11 +90,12 @@ export class InteractionPipeline {
 
   #slash(interaction: ChatInputCommandInteraction): Job {
     const command = this.#commands.get(interaction.commandName);
-    if (command === undefined) return refusal('unknown-command', OLD_COMMAND);
+    if (command === undefined) return refusal(interaction.commandName, OLD_COMMAND);
     const options = optionsOf(interaction, command);
     const call = { ...callOf(interaction), options };
     return {
       operation: `discord.${command.name}`,
+      subject: command.name,
       checks: command.checks,
       acknowledgement: command.audience(options),
       run: () => command.run(call, this.#deps),
@@ -99,7 +105,7 @@ export class InteractionPipeline {
   #click(interaction: MessageComponentInteraction): Job {
     const id = parseCustomId(interaction.customId);
     const click = this.#clicks.get(id?.action ?? '');
-    if (id === undefined || click === undefined) return refusal('unknown-button', OLD_BUTTON);
+    if (id === undefined || click === undefined) return refusal(interaction.customId, OLD_BUTTON);
     const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
     const call: ClickCall = {
       ...callOf(interaction),
@@ -107,7 +113,8 @@ export class InteractionPipeline {
     };
     const { afterRefusal } = click;
     return {
-      operation: `discord.button.${click.action}`,
+      operation: CLICK_OPERATION,
+      subject: click.action,
       checks: click.checks ?? [],
       acknowledgement: click.answer === 'update' ? 'update' : 'caller',
       run: () => click.run(call, this.#deps),
@@ -116,7 +123,7 @@ export class InteractionPipeline {
   }
 
   async #execute(interaction: Answerable, job: Job): Promise<void> {
-    const { operation } = job;
+    const { operation, subject } = job;
     const startedAt_ms = performance.now();
     const responder = new Responder(interaction);
     try {
@@ -133,7 +140,7 @@ export class InteractionPipeline {
       await present(responder, await job.run());
       const durationMs = performance.now() - startedAt_ms;
       this.#deps.metrics.observe({ operation, outcome: 'ok', durationMs });
-      this.#deps.logger.debug({ operation, durationMs }, 'finished');
+      this.#deps.logger.debug({ operation, subject, durationMs }, 'finished');
     } catch (error) {
       await this.#refuse(responder, job, { startedAt_ms, error });
     }
@@ -144,15 +151,15 @@ export class InteractionPipeline {
     job: Job,
     failure: { readonly startedAt_ms: number; readonly error: unknown },
   ): Promise<void> {
-    const { operation } = job;
-    const sentence = reportFailure({ operation, ...failure }, this.#deps);
+    const { operation, subject } = job;
+    const sentence = reportFailure({ operation, subject, ...failure }, this.#deps);
     if (sentence === undefined) return;
     try {
       const outcome = await this.#afterRefusal(job, failure.error);
       await present(responder, { ...outcome, aside: outcome.aside ?? plain(sentence) });
     } catch (error) {
       // The refusal could not be shown either: Discord is away, or the interaction has expired.
-      this.#deps.logger.warn({ operation, err: error }, 'could not be answered');
+      this.#deps.logger.warn({ operation, subject, err: error }, 'could not be answered');
     }
   }
 
@@ -161,14 +168,16 @@ export class InteractionPipeline {
       return (await job.afterRefusal?.(error)) ?? {};
     } catch (second) {
       // The sentence of the first refusal is still worth showing.
-      this.#deps.logger.warn({ operation: job.operation, err: second }, 'no state after refusal');
+      const { operation, subject } = job;
+      this.#deps.logger.warn({ operation, subject, err: second }, 'no state after refusal');
       return {};
     }
   }
 
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
     const { name, value } = interaction.options.getFocused(true);
-    const operation = `discord.${interaction.commandName}.suggest`;
+    const operation = SUGGEST_OPERATION;
+    const subject = interaction.commandName;
     const startedAt_ms = performance.now();
     const command = this.#commands.get(interaction.commandName);
     const option = command?.options.find((candidate) => candidate.name === name);
@@ -181,7 +190,7 @@ export class InteractionPipeline {
       const durationMs = performance.now() - startedAt_ms;
       this.#deps.metrics.observe({ operation, outcome: 'ok', durationMs });
     } catch (error) {
-      reportFailure({ operation, startedAt_ms, error }, this.#deps);
+      reportFailure({ operation, subject, startedAt_ms, error }, this.#deps);
       if (interaction.responded) return;
       const said = clip(sentenceFor(error), CHOICE_TEXT_MAX);
       await interaction.respond([{ name: said, value: said }]);
@@ -190,9 +199,10 @@ export class InteractionPipeline {
 }
 
 /** A job that only says why there is nothing to do. */
-function refusal(name: string, sentence: string): Job {
+function refusal(subject: string, sentence: string): Job {
   return {
-    operation: `discord.${name}`,
+    operation: 'discord.unknown',
+    subject,
     checks: [() => sentence],
     acknowledgement: 'caller',
     run: async () => ({}),

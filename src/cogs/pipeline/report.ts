@@ -17,8 +17,10 @@ const DISCORD_SENTENCES: Readonly<Record<number, string>> = {
 const REFERENCE_LENGTH = 8;
 
 export interface Failure {
-  /** `discord.new-game`. */
+  /** `discord.new-game`, `discord.click`: few enough to be counted one by one. */
   readonly operation: string;
+  /** What exactly was used, for the log: a command or the action of a button. */
+  readonly subject: string;
   readonly startedAt_ms: number;
   readonly error: unknown;
 }
@@ -32,12 +34,15 @@ function isTooLate(error: unknown): boolean {
  * Discord takes no answer any more.
  */
 export function reportFailure(failure: Failure, deps: CogDeps): string | undefined {
-  const { operation, error } = failure;
+  const { operation, subject, error } = failure;
   const durationMs = performance.now() - failure.startedAt_ms;
   if (isAppError(error)) {
     const { code, message, context } = error;
     deps.metrics.observe({ operation, outcome: 'refused', code, durationMs });
-    deps.logger.info({ operation, code, reason: message, facts: context, durationMs }, 'refused');
+    deps.logger.info(
+      { operation, subject, code, reason: message, facts: context, durationMs },
+      'refused',
+    );
     const sentence = sentenceFor(error);
     if (sentence !== sentenceFor(undefined)) return escapeText(sentence);
   } else {
@@ -46,10 +51,10 @@ export function reportFailure(failure: Failure, deps: CogDeps): string | undefin
   const known =
     error instanceof DiscordAPIError ? DISCORD_SENTENCES[Number(error.code)] : undefined;
   if (known !== undefined || isTooLate(error)) {
-    deps.logger.warn({ operation, err: error, durationMs }, 'refused by Discord');
+    deps.logger.warn({ operation, subject, err: error, durationMs }, 'refused by Discord');
     return known;
   }
   const reference = deps.ids.next().slice(-REFERENCE_LENGTH);
-  deps.logger.error({ operation, reference, err: error, durationMs }, 'failed');
+  deps.logger.error({ operation, subject, reference, err: error, durationMs }, 'failed');
   return `${escapeText(sentenceFor(error))} If it happens again, tell the operator of this bot the reference \`${reference}\`.`;
 }

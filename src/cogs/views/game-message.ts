@@ -18,7 +18,7 @@ function playRow(view: GameView) {
     },
     { customId: gameButtonId('half', view), label: 'Half inning' },
     { customId: gameButtonId('end', view), label: 'To the end' },
-    { customId: gameButtonId('undo', view), label: 'Undo', isDisabled: !view.canUndo },
+    { customId: gameButtonId('undo', view), label: 'Undo', isDisabled: view.plays.length === 0 },
   );
 }
 

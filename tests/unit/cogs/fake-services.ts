@@ -90,13 +90,14 @@ export class FakeServices {
     games: {
       newGame: async ({ ownerId }) => {
         this.#fail();
+        this.hasNoGame = false;
         return this.#view(ownerId);
       },
       view: async ({ ownerId }) => {
         this.#fail();
         return this.#view(ownerId);
       },
-      findInChannel: async ({ ownerId }) => {
+      inChannel: async (_, ownerId) => {
         this.#fail();
         return this.hasNoGame ? undefined : this.#view(ownerId);
       },
