@@ -2,13 +2,15 @@
 import { Client } from 'pg';
 import { benchPlay } from './play-bench.ts';
 import { machineFacts } from './report.ts';
+import { benchSync } from './sync-bench.ts';
 
-const BENCHES = ['play'] as const;
+const BENCHES = ['play', 'sync'] as const;
 type BenchName = (typeof BENCHES)[number];
 
-const HELP = `npm run bench -- [play]
+const HELP = `npm run bench -- [play] [sync]
 
   play    plays committed a second at 1, 8 and 32 callers, beside pgbench's classic transaction
+  sync    rows a second of a first pull over HTTP, beside COPY of the same rows
 
 All of them when none is named. Each takes less than a minute and removes what it made.
 PD_TEST_DATABASE_URL (or DATABASE_URL) names a PostgreSQL on which a database may be created;
@@ -51,6 +53,7 @@ async function main(words: readonly string[]): Promise<number> {
   const adminUrl = await answeringServer();
   const run: Readonly<Record<BenchName, () => Promise<void>>> = {
     play: () => benchPlay(adminUrl),
+    sync: () => benchSync(adminUrl),
   };
   for (const name of chosen) await run[name]();
   return 0;

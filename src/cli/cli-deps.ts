@@ -1,4 +1,8 @@
 /** What the commands work with. Each desk opens what it needs when it is first asked. */
+import type { CardSetRows } from '../card-factory/catalogue-rows.ts';
+import type { CardService } from '../services/card-service.ts';
+import type { SimulationService } from '../services/simulation-service.ts';
+import type { PullReport, SyncStatus } from '../services/sync-service.ts';
 import type { Output } from './output.ts';
 
 /** The two schemas; each has migrations of its own. */
@@ -27,6 +31,46 @@ export interface MigrationDesk {
   move(move: MigrationMove): Promise<number>;
 }
 
+/** A card set of the league. */
+export interface SeasonRef {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+}
+type OnRows = (rowsDone: number, rowsTotal: number) => void;
+export interface SeasonDesk {
+  /** Every card set, newest season first. */
+  list(): Promise<readonly SeasonRef[]>;
+  /** Stores a card set, all or nothing; not new when it was there, and then nothing is changed. */
+  store(set: CardSetRows, onRows: OnRows): Promise<{ readonly isNew: boolean }>;
+  /** Founds the first season with its clubs; undefined when the league has card sets already. */
+  foundIfEmpty(seed: string, onRows: OnRows): Promise<{ readonly players: number } | undefined>;
+  /** The seed of the season that a fresh install plays with. */
+  foundingSeed(): string;
+  /** Where the tables of a card set are kept, which the database does not hold. */
+  tablesDirectory(name: string): string;
+}
+
+export interface SyncState extends SyncStatus {
+  /** Messages for the league that have not been delivered. */
+  readonly undelivered: number;
+  /** Games whose messages the league has refused for good. */
+  readonly parkedGames: number;
+}
+export interface SyncDesk {
+  status(): Promise<SyncState>;
+  /** Brings the copy up to date; `isFull` copies everything anew. */
+  pull(isFull: boolean): Promise<PullReport>;
+}
+
+export interface HealthAnswer {
+  /** "dugout", "league". */
+  readonly subject: string;
+  readonly isWell: boolean;
+  /** What it said, or why it did not answer. */
+  readonly detail: string;
+}
+
 export interface CliDeps {
   readonly output: Output;
   /** Aborted when the person has pressed Ctrl+C: long work stops at its next step. */
@@ -34,4 +78,11 @@ export interface CliDeps {
   /** Milliseconds of a clock that only goes on. */
   readonly nowMs: () => number;
   readonly migrations: MigrationDesk;
+  readonly seasons: SeasonDesk;
+  /** Cards of the league. */
+  readonly cards: () => Promise<Pick<CardService, 'search' | 'show'>>;
+  readonly simulations: () => Promise<Pick<SimulationService, 'playGame'>>;
+  readonly sync: SyncDesk;
+  /** Asks each part of the running program. */
+  readonly askHealth: () => Promise<readonly HealthAnswer[]>;
 }

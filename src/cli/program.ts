@@ -2,8 +2,15 @@
 import { Command, CommanderError } from 'commander';
 import type { CliDeps } from './cli-deps.ts';
 import { withExamples } from './command-help.ts';
+import { cardsShowCommand } from './commands/cards-show-command.ts';
+import { healthCommand } from './commands/health-command.ts';
 import { migrateCommand } from './commands/migrate-command.ts';
+import { seasonFoundCommand } from './commands/season-found-command.ts';
+import { seasonImportCommand } from './commands/season-import-command.ts';
+import { simGameCommand } from './commands/sim-game-command.ts';
+import { syncCommand } from './commands/sync-command.ts';
 import { describeFailure, EXIT_CODES, type ExitCode, exitCodeOf } from './failure.ts';
+import { UnhealthyError } from './unhealthy-error.ts';
 
 const EXIT_CODE_HELP = `
 Exit codes: 0 done, 1 a fault of the program, 2 a wrong command line or configuration, 3 a wrong or
@@ -14,13 +21,44 @@ function buildProgram(deps: CliDeps): Command {
   const program = new Command('pd')
     .description('Paper Dynasty for operators: seasons, cards, simulations, databases, sync')
     .helpCommand(false)
-    .addCommand(migrateCommand(deps));
+    .addCommand(seasonGroup(deps))
+    .addCommand(cardsGroup(deps))
+    .addCommand(simGroup(deps))
+    .addCommand(migrateCommand(deps))
+    .addCommand(syncCommand(deps))
+    .addCommand(healthCommand(deps));
   withExamples(program, [
-    ['migrate status', 'how far the databases are'],
-    ['migrate --help', 'any command explains itself'],
+    ['season import ../shared/data/lahman-2019', 'cards of a real season'],
+    ['sim game --season 2019 --away HOU --home WAS --seed 7', 'a game between two of its clubs'],
+    ['sim season --help', 'any command explains itself'],
   ]).addHelpText('after', EXIT_CODE_HELP);
   prepare(program, deps);
   return program;
+}
+
+function seasonGroup(deps: CliDeps): Command {
+  const group = new Command('season')
+    .description('Card sets: from real statistics, or made up')
+    .addCommand(seasonImportCommand(deps))
+    .addCommand(seasonFoundCommand(deps));
+  return withExamples(group, [
+    ['season import ../shared/data/lahman-2019', 'a real season'],
+    ['season found --seed "another one"', 'a season that never was'],
+  ]);
+}
+
+function cardsGroup(deps: CliDeps): Command {
+  const group = new Command('cards').description('Cards').addCommand(cardsShowCommand(deps));
+  return withExamples(group, [['cards show "Justin Verlander" --season 2019', 'a card as text']]);
+}
+
+function simGroup(deps: CliDeps): Command {
+  const group = new Command('sim')
+    .description('Games that nobody watches: nothing of them is stored')
+    .addCommand(simGameCommand(deps));
+  return withExamples(group, [
+    ['sim game --season 2019 --away HOU --home WAS --seed 7', 'one game, play by play'],
+  ]);
 }
 
 /** Settings that commander does not hand down to commands that were built by themselves. */
@@ -49,6 +87,10 @@ export async function runCommandLine(deps: CliDeps, words: readonly string[]): P
     if (deps.signal.aborted) {
       deps.output.note('pd: Stopped. Nothing was left half done.');
       return EXIT_CODES.interrupted;
+    }
+    if (error instanceof UnhealthyError) {
+      deps.output.note(`pd: ${error.message}`);
+      return EXIT_CODES.unhealthy;
     }
     deps.output.note(describeFailure(error));
     return exitCodeOf(error);

@@ -1,0 +1,162 @@
+/** Games between the clubs of a season, played in memory: nothing is stored. */
+import { seededDice } from '../engine/dice/seeded-dice.ts';
+import { autoLineup, rotationOf } from '../engine/manager/auto-lineup.ts';
+import type { PlayFacts } from '../engine/play-facts.ts';
+import { viewOf } from '../engine/scoring/view.ts';
+import { simulateGame } from '../engine/simulate.ts';
+import { AppError, present } from '../errors.ts';
+import type { Hand } from '../models/baseball.ts';
+import type { GameSetup, PinnedPlayer, PinnedTeam } from '../models/game.ts';
+import type { TeamView } from '../models/game-view.ts';
+import type { PlayerFacts } from '../repositories/player-facts.ts';
+import type { PlayerRepo } from '../repositories/player-repo.ts';
+import { Service, type ServiceDeps } from './base.ts';
+import { gameRoster, NEUTRAL_PARK, pinPlayer } from './lineup-pin.ts';
+import type { RosterCard } from './team-roster.ts';
+
+export interface SimulationServiceDeps extends ServiceDeps {
+  readonly players: PlayerRepo;
+}
+export interface SimulatedMatch {
+  readonly cardset: { readonly id: string; readonly name: string };
+  /** Abbreviations of the clubs, in any case. */
+  readonly away: string;
+  readonly home: string;
+  readonly seed: string;
+  /** Undefined plays with one. */
+  readonly designatedHitter?: boolean | undefined;
+  /** Undefined is a park that helps nobody. */
+  readonly park?: GameSetup['park'] | undefined;
+}
+
+/** A row of the game; `reason` is the manager's for a change, undefined for a roll. */
+export type SimulatedPlay = PlayFacts & { readonly reason: string | undefined };
+export interface SimulatedGame {
+  readonly away: TeamView;
+  readonly home: TeamView;
+  readonly plays: readonly SimulatedPlay[];
+  /** "Herons win 5-4 in 10 innings" */
+  readonly outcome: string;
+}
+
+/** A season of a big league has fewer; made-up ones are no larger. */
+const PLAYERS_MAX = 5_000;
+const ROTATION = 5;
+const CLUB_COLOUR = '#1f2d3d';
+
+/** A club before its line-up is written. */
+interface Club {
+  readonly abbrev: string;
+  readonly name: string;
+  readonly roster: readonly RosterCard[];
+  readonly players: readonly PinnedPlayer[];
+  /** The place of its starting pitcher. */
+  readonly starter: number;
+}
+
+const throwsOf = ({ players, starter }: Club): Hand =>
+  present(players[starter], 'the starting pitcher').throws;
+
+export class SimulationService extends Service {
+  readonly #players: PlayerRepo;
+
+  constructor(deps: SimulationServiceDeps) {
+    super('simulation', deps);
+    this.#players = deps.players;
+  }
+
+  /**
+   * Plays a game; the same match, cards and seed give the same game. The seed also says whose turn
+   * in each rotation it is. Throws `entity/not_found` (context: clubs) for a club that the season
+   * does not have, and `roster/illegal` for one that cannot field a team.
+   */
+  async playGame(match: SimulatedMatch): Promise<SimulatedGame> {
+    return await this.operation('playGame', { cardsetId: match.cardset.id }, async () => {
+      const turns = seededDice(`rotation ${match.seed}`);
+      const away = await this.#club(match, match.away, turns.roll(ROTATION) - 1);
+      const home = await this.#club(match, match.home, turns.roll(ROTATION) - 1);
+      const designatedHitter = match.designatedHitter ?? true;
+      const setup: GameSetup = {
+        gameId: match.cardset.id,
+        rules: { designatedHitter, innings: 9, automaticRunner: false },
+        park: match.park ?? NEUTRAL_PARK,
+        away: pinned(away, { designatedHitter, vsHand: throwsOf(home) }),
+        home: pinned(home, { designatedHitter, vsHand: throwsOf(away) }),
+      };
+      return play(setup, match.seed);
+    });
+  }
+
+  async #club({ cardset }: SimulatedMatch, text: string, turn: number): Promise<Club> {
+    const abbrev = text.trim().toUpperCase();
+    const search = { cardsetId: cardset.id, sort: 'cost', after: null } as const;
+    const found = await this.#players.search({ ...search, clubAbbrev: abbrev, limit: PLAYERS_MAX });
+    const [first] = found.rows;
+    if (first === undefined) {
+      const { rows } = await this.#players.search({ ...search, limit: PLAYERS_MAX });
+      throw unknownClub({ text, season: cardset.name, clubs: rows.map((row) => row.clubAbbrev) });
+    }
+    const facts = await this.#players.facts(found.rows.map(({ id }) => id));
+    const everybody = facts.map((one) => ({ cardId: one.player.id, facts: onlyHisTrade(one) }));
+    const pitchers = everybody.map(pinPlayer);
+    const rotation = rotationOf(pitchers);
+    const starter = pitchers[rotation[turn % rotation.length] ?? -1];
+    if (starter === undefined) {
+      throw new AppError('roster/illegal', `${first.club} has no pitcher.`, { club: abbrev });
+    }
+    // The others of the rotation rest.
+    const resting = new Set(rotation.map((place) => pitchers[place]?.cardId));
+    resting.delete(starter.cardId);
+    const roster = everybody.filter(({ cardId }) => !resting.has(cardId));
+    const players = roster.map(pinPlayer);
+    const place = players.findIndex(({ cardId }) => cardId === starter.cardId);
+    return { abbrev, name: first.club, roster, players, starter: place };
+  }
+}
+
+/** Somebody who was sent to the mound once when a game was lost is no pitcher of the club. */
+function onlyHisTrade(facts: PlayerFacts): PlayerFacts {
+  const isPitcher = facts.player.positions[0] === 'P' || facts.pitching?.starterEndurance !== null;
+  return isPitcher ? facts : { ...facts, pitching: null };
+}
+
+function play(setup: GameSetup, seed: string): SimulatedGame {
+  const plays: SimulatedPlay[] = [];
+  const game = simulateGame({
+    setup,
+    dice: seededDice(seed),
+    onPlay: ({ facts, reason }) => plays.push({ ...facts, reason }),
+  });
+  const { away, home, outcome } = viewOf(game);
+  return { away, home, plays, outcome: present(outcome, 'the outcome of a finished game') };
+}
+
+/** The club with the line-up that its manager writes, cut down to the cards that a game has room for. */
+function pinned(
+  club: Club,
+  options: { readonly designatedHitter: boolean; readonly vsHand: Hand },
+): PinnedTeam {
+  const { abbrev, name, roster, players } = club;
+  const filled = autoLineup(players, { ...options, starter: club.starter });
+  const cardOf = (place: number) => present(players[place], 'a player of the club').cardId;
+  const slots = filled.lineup.map(({ player, position }) => ({ cardId: cardOf(player), position }));
+  const kept = gameRoster(roster, { slots, starterCardId: cardOf(filled.starter) });
+  const placeOf = (cardId: string) => kept.findIndex((card) => card.cardId === cardId);
+  return {
+    ...{ teamId: abbrev, abbrev, shortName: name, longName: name, colour: CLUB_COLOUR },
+    players: kept.map(pinPlayer),
+    lineup: slots.map(({ cardId, position }) => ({ player: placeOf(cardId), position })),
+    starter: placeOf(cardOf(filled.starter)),
+  };
+}
+
+function unknownClub(asked: {
+  readonly text: string;
+  readonly season: string;
+  readonly clubs: readonly string[];
+}): AppError {
+  const clubs = [...new Set(asked.clubs)].sort();
+  const known = clubs.length === 0 ? 'It has no clubs' : `Its clubs are ${clubs.join(', ')}`;
+  const message = `Season ${asked.season} has no club "${asked.text}". ${known}.`;
+  return new AppError('entity/not_found', message, { club: asked.text, clubs });
+}
