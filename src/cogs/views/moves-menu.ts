@@ -18,7 +18,7 @@ export interface MovesPlace {
 }
 
 /** Writes the place into the detail of a custom id. */
-export function formatPlace({ messageId, page }: MovesPlace): string {
+function formatPlace({ messageId, page }: MovesPlace): string {
   return `${messageId}-${page}`;
 }
 

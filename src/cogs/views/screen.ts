@@ -13,7 +13,7 @@ import {
 import { clip, plainName } from './words.ts';
 
 /** Discord's limits that views have to keep (API documentation, Component Reference). */
-export const DISPLAY_CHARACTERS_MAX = 4_000;
+const DISPLAY_CHARACTERS_MAX = 4_000;
 export const SELECT_OPTIONS_MAX = 25;
 const OPTION_TEXT_MAX = 100;
 const BUTTON_LABEL_MAX = 80;
@@ -98,12 +98,12 @@ export function menuRow(spec: MenuSpec): Row {
 }
 
 /** Running text with Discord's formatting: whatever people or clubs are called is escaped before. */
-export function textDisplay(content: string): APIComponentInContainer {
+function textDisplay(content: string): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content: clip(content, DISPLAY_CHARACTERS_MAX) };
 }
 
 /** A picture of the same message, with its words beside it. */
-export function gallery(picture: Picture): APIMediaGalleryComponent {
+function gallery(picture: Picture): APIMediaGalleryComponent {
   return {
     type: ComponentType.MediaGallery,
     items: [

@@ -6,7 +6,7 @@ import type { Team } from '../../../src/models/team.ts';
 import { cardView, choices, gameView, lineupView, play, sampleId } from './sample-game.ts';
 
 /** A club as the services give it. */
-export function sampleTeam(number: number, longName: string, ownerId: string | null): Team {
+function sampleTeam(number: number, longName: string, ownerId: string | null): Team {
   return {
     ...{ id: sampleId(number), createdAt: '', updatedAt: '', deletedAt: null, version: 1 },
     ...{ abbrev: `T${number}`, shortName: longName, longName, ownerId, value: 900, ranking: 0 },
