@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import { startGame } from '../../../../src/engine/play.ts';
+import type { PinnedPlayer } from '../../../../src/models/game.ts';
+import { uniformCells } from '../../../support/card-sides.ts';
+import {
+  make,
+  plain,
+  rollBatter,
+  rollPitcher,
+  situation,
+  situationSetup,
+} from '../../../support/engine-games.ts';
+import { scriptedDice } from '../../../support/scripted-dice.ts';
+
+const roll = { kind: 'roll' } as const;
+
+/** Everybody bats and throws with these hands; the sides of the cards differ. */
+function handed(bats: 'L' | 'R' | 'S', throws: 'L' | 'R') {
+  return (player: PinnedPlayer): PinnedPlayer => ({
+    ...plain({})(player),
+    bats,
+    throws,
+    batting: {
+      ...plain({})(player).batting,
+      vsLeft: { ...plain({})(player).batting.vsLeft, cells: uniformCells('triple') },
+      vsRight: { ...plain({})(player).batting.vsRight, cells: uniformCells('walk') },
+    },
+    pitching:
+      player.pitching === null
+        ? null
+        : {
+            ...player.pitching,
+            vsLeft: { cells: uniformCells('hitByPitch') },
+            vsRight: { cells: uniformCells('homeRun') },
+          },
+  });
+}
+
+describe('the three dice', () => {
+  test.each([1, 2, 3])('column %i is on the batter’s card', (column) => {
+    const game = situation({ batting: 'hitByPitch', pitching: 'homeRun' });
+    expect(make(game, roll, scriptedDice(column, 2, 5, 1, 1))).toMatchObject({ hitByPitch: true });
+  });
+
+  test.each([4, 5, 6])('column %i is on the pitcher’s card', (column) => {
+    const game = situation({ batting: 'homeRun', pitching: 'hitByPitch' });
+    expect(make(game, roll, scriptedDice(column, 2, 5, 1))).toMatchObject({ hitByPitch: true });
+  });
+
+  test('the two dice of the row are added and the split die chooses in a split cell', () => {
+    const change = (player: PinnedPlayer) => {
+      const cells = uniformCells('strikeout');
+      // Column 2, total 7 is cell 11 + 5.
+      cells[16] = 'walk|8|hitByPitch';
+      const side = { ...player.batting.vsLeft, cells };
+      return { ...player, batting: { ...player.batting, vsLeft: side, vsRight: side } };
+    };
+    const result = (...dice: number[]) =>
+      make(situation({ change }), roll, scriptedDice(...dice)).result;
+    expect(result(2, 3, 4, 8)).toBe('walk');
+    expect(result(2, 6, 1, 9)).toBe('hitByPitch');
+    expect(result(2, 3, 3, 8)).toBe('strikeout');
+    expect(result(1, 3, 4, 8)).toBe('strikeout');
+  });
+
+  test('the row writes them down with every other roll of the play', () => {
+    const game = situation({ batting: 'ballparkHomeRun' });
+    const { dice } = make(game, roll, scriptedDice(3, 6, 2, 17, 20, 9));
+    expect(dice).toMatchObject({ column: 3, row: [6, 2], split: 17 });
+    expect(dice.rolls.map(({ of, faces, face }) => `${of} d${faces}=${face}`)).toEqual([
+      'column d6=3',
+      'row, first die d6=6',
+      'row, second die d6=2',
+      'split d20=17',
+      expect.stringMatching(/^the park gives it on 1-\d+ d20=20$/),
+      'fielder d20=9',
+    ]);
+  });
+});
+
+describe('the side of the card', () => {
+  test.each([
+    ['R', 'L', 'triple'],
+    ['R', 'R', 'walk'],
+    ['L', 'L', 'triple'],
+    ['S', 'R', 'walk'],
+  ] as const)(
+    'a batter (%s) reads his side against the pitcher’s hand (%s)',
+    (bats, throws, result) => {
+      const game = situation({ change: handed(bats, throws) });
+      expect(
+        make(game, roll, scriptedDice(1, 1, 1, 5, ...(result === 'triple' ? [1] : []))).result,
+      ).toBe(result);
+    },
+  );
+
+  test.each([
+    ['R', 'L', 'homeRun'],
+    ['L', 'R', 'hitByPitch'],
+    ['S', 'R', 'hitByPitch'],
+    ['S', 'L', 'homeRun'],
+  ] as const)(
+    'a pitcher’s side is the one that the batter (%s, facing %s) stands on',
+    (bats, throws, result) => {
+      const game = situation({ change: handed(bats, throws) });
+      const dice = scriptedDice(4, 1, 1, 5, ...(result === 'homeRun' ? [1] : []));
+      expect(make(game, roll, dice).result).toBe(result);
+    },
+  );
+});
+
+describe('the batter’s checks', () => {
+  const checks = (power: number, contact: number, eye: number) => (player: PinnedPlayer) => {
+    const side = { powerCheck: power, contactCheck: contact, eyeCheck: eye };
+    const { vsLeft, vsRight } = player.batting;
+    return {
+      ...player,
+      batting: {
+        ...player.batting,
+        vsLeft: { ...vsLeft, ...side },
+        vsRight: { ...vsRight, ...side },
+      },
+    };
+  };
+
+  test('a home run on the pitcher’s card stands up to the power check, then it is a fly to center', () => {
+    const change = checks(7, 20, 20);
+    const stands = situation({ pitching: 'homeRun', change });
+    expect(rollPitcher(stands, 7, 1).result).toBe('homeRun');
+    const falls = situation({ pitching: 'homeRun', change });
+    const out = rollPitcher(falls, 8);
+    expect(out).toMatchObject({ result: 'flyOut', homeRun: false, outs: 1 });
+    expect(out.text).toContain('flies out to center');
+  });
+
+  test('it comes before the park is asked', () => {
+    const game = situation({ pitching: 'ballparkHomeRun', change: checks(7, 20, 20) });
+    expect(rollPitcher(game, 8)).toMatchObject({ result: 'flyOut', ballparkHomeRun: false });
+  });
+
+  test('a strikeout stands up to the contact check, then it is a groundball B', () => {
+    const change = checks(20, 12, 20);
+    expect(rollPitcher(situation({ pitching: 'strikeout', change }), 12).result).toBe('strikeout');
+    const game = situation({ pitching: 'strikeout', change, bases: '1--' });
+    expect(rollPitcher(game, 13, 10)).toMatchObject({ result: 'forceOut', strikeout: false });
+  });
+
+  test('a walk stands up to the eye check, then it is a groundball B', () => {
+    const change = checks(20, 20, 3);
+    expect(rollPitcher(situation({ pitching: 'walk', change }), 3).result).toBe('walk');
+    expect(rollPitcher(situation({ pitching: 'walk', change }), 4, 10).result).toBe('groundOut');
+  });
+
+  test('nothing is checked at 20, nor on the batter’s own card', () => {
+    const own = situation({ batting: 'homeRun', change: checks(1, 1, 1) });
+    expect(rollBatter(own, 1).result).toBe('homeRun');
+    const none = situation({ pitching: 'strikeout', change: checks(20, 20, 20) });
+    expect(rollPitcher(none).dice.rolls).toHaveLength(4);
+  });
+});
+
+describe('a pitch that gets away', () => {
+  const chances = (wildPitch: number, passedBall: number) => (player: PinnedPlayer) => ({
+    ...player,
+    positions: player.positions.map((one) => ({ ...one, passedBall })),
+    pitching: player.pitching === null ? null : { ...player.pitching, wildPitch },
+  });
+
+  test('a split die of 1 with a man on asks the pitcher: up to his number it is a wild pitch', () => {
+    const game = situation({ bases: '1-3', change: chances(6, 0) });
+    const facts = make(game, roll, scriptedDice(1, 2, 2, 1, 6));
+    expect(facts).toMatchObject({
+      kind: 'plateAppearance',
+      plateAppearance: false,
+      wildPitch: true,
+      batterFinal: null,
+      firstFinal: 2,
+      thirdFinal: 4,
+      runs: 1,
+      earnedRuns: 1,
+      runsBattedIn: 0,
+      result: 'wildPitch',
+    });
+    expect(facts.text).toMatch(/throws a wild pitch; .* scores; .* to second\.$/);
+    expect(game.batting.nextSlot).toBe(0);
+  });
+
+  test('above it the three dice are rolled again, once', () => {
+    const game = situation({ bases: '1--', batting: 'walk', change: chances(6, 20) });
+    const facts = make(game, roll, scriptedDice(1, 2, 2, 1, 7, 1, 3, 3, 2));
+    expect(facts).toMatchObject({ walk: true, wildPitch: false, passedBall: false });
+    expect(facts.dice).toMatchObject({ row: [3, 3], split: 2 });
+  });
+
+  test('a split die of 2 asks the catcher: a passed ball, and a run on it is not earned', () => {
+    const game = situation({ bases: '--3', change: chances(0, 4) });
+    const facts = make(game, roll, scriptedDice(1, 2, 2, 2, 4));
+    expect(facts).toMatchObject({ passedBall: true, runs: 1, earnedRuns: 0, thirdFinal: 4 });
+    expect(facts.text).toContain('A pitch gets past the catcher');
+  });
+
+  test('with nobody on it is only the split die', () => {
+    const game = situation({ batting: 'walk', change: chances(20, 20) });
+    expect(make(game, roll, scriptedDice(1, 2, 2, 1)).walk).toBe(true);
+    expect(make(game, roll, scriptedDice(1, 2, 2, 3)).walk).toBe(true);
+  });
+});
+
+describe('the park', () => {
+  const setupFor = (bats: 'L' | 'R', result: string) => ({
+    ...situationSetup({ batting: result, change: (player) => ({ ...player, bats, throws: 'R' }) }),
+    park: { homeRunLeft: 5, homeRunRight: 15, singleLeft: 3, singleRight: 18 },
+  });
+
+  test.each([
+    ['L', 5, 'homeRun'],
+    ['L', 6, 'flyOut'],
+    ['R', 15, 'homeRun'],
+    ['R', 16, 'flyOut'],
+  ] as const)('a ballpark home run of a %s batter on a %i is a %s', (bats, face, result) => {
+    const game = startGame(setupFor(bats, 'ballparkHomeRun'));
+    const facts = rollBatter(game, face, 10);
+    expect(facts).toMatchObject({ result, ballparkHomeRun: result === 'homeRun' });
+  });
+
+  test.each([
+    ['L', 3, 'single'],
+    ['L', 4, 'lineOut'],
+    ['R', 18, 'single'],
+    ['R', 19, 'lineOut'],
+  ] as const)('a ballpark single of a %s batter on a %i is a %s', (bats, face, result) => {
+    const game = startGame(setupFor(bats, 'ballparkSingle'));
+    const facts = rollBatter(game, face, 10);
+    expect(facts).toMatchObject({ result, ballparkSingle: result === 'single' });
+  });
+});
+
+describe('a tired pitcher', () => {
+  const tire = (over: number) => {
+    const game = situation({ batting: 'popout', pitching: 'strikeout', change: plain({}) });
+    const stint = game.fielding.stints[0];
+    if (stint !== undefined) stint.work = stint.capacity + over;
+    return game;
+  };
+
+  test.each([
+    [0, 1],
+    [16, 1],
+    [17, 3],
+    [34, 5],
+    [500, 9],
+  ])('%i quarters of an out past his endurance an out falls in on 1-%i', (over, faces) => {
+    const falls = rollBatter(tire(over), faces, 10);
+    expect(falls).toMatchObject({ hit: true, result: 'single' });
+    expect(falls.text).toContain('drops a single into');
+    expect(rollBatter(tire(over), faces + 1, 10).result).toBe('popOut');
+  });
+
+  test('a fresh one rolls nothing for it, and strikeouts stand', () => {
+    expect(rollBatter(tire(-1), 10).dice.rolls).toHaveLength(5);
+    expect(rollPitcher(tire(100)).strikeout).toBe(true);
+  });
+});

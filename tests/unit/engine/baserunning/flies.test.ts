@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import {
+  finals,
+  plain,
+  rollBatter,
+  rollPitcher,
+  situation,
+} from '../../../support/engine-games.ts';
+
+const CF = 8;
+
+describe('a deep fly', () => {
+  test.each([
+    ['123', 0, '0 2 3 4'],
+    ['-2-', 1, '0 - 3 -'],
+    ['123', 2, '0 1 2 3'],
+  ] as const)(
+    'with %s and %i out everybody tags up before the third out: %s',
+    (bases, outs, expected) => {
+      expect(finals(rollBatter(situation({ batting: 'deepFlyA', bases, outs }), CF))).toBe(
+        expected,
+      );
+    },
+  );
+
+  test('a runner who scores makes it a sacrifice fly: a run batted in, no time at bat', () => {
+    const facts = rollBatter(situation({ batting: 'deepFlyA', bases: '--3' }), CF);
+    expect(facts).toMatchObject({ sacrificeFly: true, atBat: false, runsBattedIn: 1 });
+    expect(facts.text).toContain('hits a sacrifice fly to');
+  });
+});
+
+describe('an ordinary fly', () => {
+  // Speed 12, arm 0: home on 14 to left, 16 to center, 13 to right.
+  test.each([
+    ['flyBLeft', 'batter', 14],
+    ['flyBRight', 'batter', 13],
+    ['flyBCenter', 'pitcher', 16],
+  ] as const)(
+    '%s: the runner from third scores up to %s %i, above it he holds',
+    (result, card, number) => {
+      const play = (face: number) => {
+        const game = situation({
+          batting: result,
+          pitching: result,
+          bases: '--3',
+          change: plain({}),
+        });
+        return finals(card === 'batter' ? rollBatter(game, face) : rollPitcher(game, face));
+      };
+      expect(play(number)).toBe('0 - - 4');
+      expect(play(number + 1)).toBe('0 - - 3');
+    },
+  );
+
+  test.each([
+    ['flyBLeft', 1],
+    ['flyBRight', 9],
+  ] as const)('%s: the runner from second takes third up to %i', (result, number) => {
+    const play = (face: number) =>
+      finals(rollBatter(situation({ batting: result, bases: '-2-', change: plain({}) }), face));
+    expect(play(number)).toBe('0 - 3 -');
+    expect(play(number + 1)).toBe('0 - 2 -');
+  });
+
+  test('the runner from second stays when third is still taken, and follows when it is not', () => {
+    const fly = (...rest: number[]) =>
+      finals(
+        rollBatter(situation({ batting: 'flyBRight', bases: '-23', change: plain({}) }), ...rest),
+      );
+    expect(fly(20)).toBe('0 - 2 3');
+    expect(fly(1, 1)).toBe('0 - 3 4');
+  });
+
+  test('with two out nobody moves and nothing is rolled', () => {
+    const facts = rollBatter(situation({ batting: 'flyBLeft', bases: '-23', outs: 2 }));
+    expect(facts).toMatchObject({ outs: 1, leftOnBase: 2, sacrificeFly: false });
+  });
+});
+
+describe('a medium fly', () => {
+  // Home on speed + arm + 6; he tries from 16 with nobody out and from 15 with one.
+  test.each([
+    [9, 0, [CF], '0 - - 3', 'holds below 16 with nobody out'],
+    [10, 0, [CF, 16], '0 - - 4', 'tries from 16'],
+    [10, 0, [CF, 17], '0 - - 0', 'and may be thrown out'],
+    [9, 1, [CF, 15], '0 - - 4', 'tries from 15 with one out'],
+  ] as const)('speed %i, %i out, rolls %o: %s, as he %s', (speed, outs, rest, expected, _as) => {
+    const game = situation({ batting: 'mediumFlyB', bases: '--3', outs, change: plain({ speed }) });
+    expect(finals(rollBatter(game, ...rest))).toBe(expected);
+  });
+
+  test('a runner thrown out for the third out ends the half with the other where he was', () => {
+    const game = situation({
+      batting: 'mediumFlyB',
+      bases: '-23',
+      outs: 1,
+      change: plain({ speed: 12 }),
+    });
+    const facts = rollBatter(game, CF, 20);
+    expect(facts).toMatchObject({ outs: 2, runs: 0, leftOnBase: 1, sacrificeFly: false });
+    expect(facts.text).toContain('is thrown out at the plate');
+  });
+
+  test('with two out it is an out', () => {
+    expect(
+      rollBatter(situation({ batting: 'mediumFlyB', bases: '--3', outs: 2 }), CF),
+    ).toMatchObject({
+      outs: 1,
+      runs: 0,
+    });
+  });
+});
+
+describe('pops and liners', () => {
+  test.each(['123', '-2-'] as const)('nobody moves on a popout with %s', (bases) => {
+    const facts = rollBatter(situation({ batting: 'popout', bases }), 10);
+    expect(facts).toMatchObject({ result: 'popOut', outs: 1, runs: 0 });
+  });
+
+  // Face 20 of the fielder's die is the third baseman, 19 the shortstop.
+  test.each([
+    ['lineout.SS', '12-', 2, 'off second'],
+    ['lineout.3B', '1-3', 3, 'off third'],
+    ['lineout.2B', '1-3', 1, 'off first'],
+    ['lineout.1B', '12-', 1, 'off first'],
+    ['lineout.P', '-23', 2, 'off second'],
+    ['lineout.C', '--3', 3, 'off third'],
+  ] as const)('%s with %s doubles the runner off base %i on 1-8', (batting, bases, base, words) => {
+    const double = rollBatter(situation({ batting, bases }), 8);
+    expect(double).toMatchObject({ result: 'lineDoublePlay', outs: 2 });
+    expect([double.firstFinal, double.secondFinal, double.thirdFinal][base - 1]).toBe(0);
+    expect(double.text).toContain(words);
+    expect(rollBatter(situation({ batting, bases }), 9)).toMatchObject({
+      result: 'lineOut',
+      outs: 1,
+    });
+  });
+
+  test('there is no liner double play with two out or nobody on', () => {
+    expect(rollBatter(situation({ batting: 'lineout.SS', bases: '1--', outs: 2 })).outs).toBe(1);
+    expect(rollBatter(situation({ batting: 'lineout.SS' })).outs).toBe(1);
+  });
+
+  test('a liner to the outfield is as good as a fly for the runner from third', () => {
+    const game = situation({ batting: 'lineout.LF', bases: '--3', change: plain({}) });
+    expect(rollBatter(game, 14)).toMatchObject({ runs: 1, sacrificeFly: true });
+  });
+});
