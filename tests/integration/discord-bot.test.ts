@@ -153,6 +153,9 @@ describe('commands', () => {
     const ann = double.user('Ann');
     const message = await (await ann.slash(ann.directChannelId, 'gamestate')).message();
     expect(message.text).toContain('Play 1.');
+    const menu = await (await ann.click(message, 'Moves…')).message();
+    await (await ann.select(menu, menu.selects[0]?.customId ?? '', ['1'])).settled();
+    await expect.poll(() => double.message(message.id)?.text).toContain('**Play 2.**');
   });
 
   test('a refusal is a sentence for the caller alone: the public answer goes away', async () => {
@@ -381,6 +384,25 @@ describe('what goes wrong on the way to Discord', () => {
     const chosen = await ann.select(menu, menu.selects[0]?.customId ?? '', ['1']);
     expect(await aside(chosen)).toContain('Use /gamestate to post the game again.');
     expect(fakes.version).toBe(2);
+  });
+
+  test('a play whose message cannot be edited is told all the same', async () => {
+    const message = await newGame();
+    const gone = { kind: 'error', status: 404, code: 10_008 } as const;
+    double.fail({ method: 'PATCH', path: /messages/ }, gone, 2);
+    const click = await double.user('Ann').click(message, 'Swing');
+    expect(await aside(click)).toContain('Use /gamestate to post the game again.');
+    expect(fakes.version).toBe(2);
+  });
+
+  test('an outage is told even when the present state cannot be read either', async () => {
+    const message = await newGame();
+    const { games } = fakes.services;
+    const down = () => Promise.reject(new AppError('database/unreachable', 'down'));
+    Object.assign(games, { choose: down, view: down });
+    const click = await double.user('Ann').click(message, 'Swing');
+    expect(await aside(click)).toContain('The database does not answer.');
+    expect(double.message(message.id)?.text).toContain('Play 1.');
   });
 
   test('an interaction that has expired is logged, and the bot goes on', async () => {

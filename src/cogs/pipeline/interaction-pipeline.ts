@@ -154,23 +154,26 @@ export class InteractionPipeline {
     const { operation, subject } = job;
     const sentence = reportFailure({ operation, subject, ...failure }, this.#deps);
     if (sentence === undefined) return;
-    try {
-      const outcome = await this.#afterRefusal(job, failure.error);
-      await present(responder, { ...outcome, aside: outcome.aside ?? plain(sentence) });
-    } catch (error) {
-      // The refusal could not be shown either: Discord is away, or the interaction has expired.
-      this.#deps.logger.warn({ operation, subject, err: error }, 'could not be answered');
-    }
+    const { aside = plain(sentence), ...state } = await this.#afterRefusal(job, failure.error);
+    await this.#attempt(job, () => present(responder, state));
+    await this.#attempt(job, () => responder.tell(aside));
   }
 
+  /** What to show beside the sentence of a refusal: nothing where that cannot be had either. */
   async #afterRefusal(job: Job, error: unknown): Promise<Outcome> {
+    const { afterRefusal } = job;
+    if (afterRefusal === undefined) return {};
+    return (await this.#attempt(job, () => afterRefusal(error))) ?? {};
+  }
+
+  /** A step after a refusal: if it fails too, it is logged, and the next step still has its chance. */
+  async #attempt<Answer>(job: Job, step: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      return (await job.afterRefusal?.(error)) ?? {};
-    } catch (second) {
-      // The sentence of the first refusal is still worth showing.
+      return await step();
+    } catch (error) {
       const { operation, subject } = job;
-      this.#deps.logger.warn({ operation, subject, err: second }, 'no state after refusal');
-      return {};
+      this.#deps.logger.warn({ operation, subject, err: error }, 'failed after a refusal');
+      return undefined;
     }
   }
 

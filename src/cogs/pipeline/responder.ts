@@ -8,6 +8,7 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
+import { assert } from '../../errors.ts';
 import type { Screen } from '../views/screen.ts';
 
 export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
@@ -71,7 +72,7 @@ export class Responder {
   async editMessage(messageId: string, screen: Screen): Promise<void> {
     const { channelId, client } = this.#interaction;
     const channel = await client.channels.fetch(channelId);
-    if (channel?.isTextBased() !== true) return;
+    assert(channel?.isTextBased() === true, 'interactions come from channels with messages');
     await channel.messages.edit(messageId, { ...payloadOf(screen), attachments: [] });
   }
 }
