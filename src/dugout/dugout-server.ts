@@ -9,6 +9,7 @@ import { AppError } from '../errors.ts';
 import type { DugoutContext, DugoutDeps } from './dugout-context.ts';
 import { sendProblem } from './problem.ts';
 import { gameRoutes } from './routes/game-routes.ts';
+import { healthRoutes } from './routes/health-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { teamRoutes } from './routes/team-routes.ts';
 import { isOwnPage } from './session-cookie.ts';
@@ -49,6 +50,7 @@ export async function buildDugoutServer(deps: DugoutDeps): Promise<FastifyInstan
   app.setErrorHandler((error, request, reply) =>
     sendProblem({ error, request, reply, logger: deps.logger }),
   );
+  healthRoutes(app, context);
   sessionRoutes(app, context);
   teamRoutes(app, context);
   gameRoutes(app, context);

@@ -209,3 +209,23 @@ describe('the stream of a game', () => {
     await expect.poll(() => dugout.watchers()).toBe(0);
   });
 });
+
+describe('health', () => {
+  test('is alive whatever happens, and ready while its own database answers', async () => {
+    expect((await dugout.app.inject('/readyz')).statusCode).toBe(200);
+    dugout.takeDatabaseDown();
+    expect((await dugout.app.inject('/livez')).json()).toEqual({ status: 'ok' });
+    const ready = await dugout.app.inject('/readyz');
+    expect(ready.statusCode).toBe(503);
+    expect(ready.json().checks[0]).toMatchObject({
+      status: 'failed',
+      reason: 'it does not answer',
+    });
+  });
+  test('tells how far the cache is behind, and gives metrics as text', async () => {
+    expect((await dugout.app.inject('/health/consistency')).json().stalenessSeconds).toBe(3);
+    const metrics = await dugout.app.inject('/metrics');
+    expect(metrics.headers['content-type']).toContain('text/plain');
+    expect(metrics.body).toContain('# HELP');
+  });
+});

@@ -33,6 +33,7 @@ export interface FakeDugout {
   /** Moves the one game on and tells those who watch it. */
   advance(): void;
   readonly watchers: () => number;
+  takeDatabaseDown(): void;
 }
 
 /** Builds the server; its one game has version 1 and every choice moves it on. */
@@ -43,6 +44,7 @@ export async function fakeDugout(): Promise<FakeDugout> {
   const calls: { name: string; command: unknown }[] = [];
   let failure: unknown;
   let version = 1;
+  let isDatabaseDown = false;
   const seen = (name: string, command: unknown) => {
     calls.push({ name, command });
     const error = failure;
@@ -122,6 +124,25 @@ export async function fakeDugout(): Promise<FakeDugout> {
     sessionSecret: 'a secret of more than thirty-two letters',
     webRoot,
     discordStatus: () => 'not configured',
+    health: {
+      probes: [
+        {
+          name: 'own database',
+          isRequired: true,
+          check: async () => {
+            if (isDatabaseDown) throw new Error('it does not answer');
+          },
+        },
+      ],
+      consistency: async () => ({
+        stalenessSeconds: 3,
+        outboxDepth: 0,
+        oldestMessageSeconds: null,
+        parkedGames: 0,
+        pausedBy: null,
+      }),
+      readMetrics: async () => '# HELP pd_test A metric.\n',
+    },
   });
   return {
     app,
@@ -131,5 +152,8 @@ export async function fakeDugout(): Promise<FakeDugout> {
     },
     advance,
     watchers: () => listeners.size,
+    takeDatabaseDown: () => {
+      isDatabaseDown = true;
+    },
   };
 }
