@@ -3,7 +3,8 @@ import { AppError } from '../errors.ts';
 import type { Game } from '../models/game.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
 import type { TeamRepo } from '../repositories/team-repo.ts';
-import { type LiveGame, type Owners, rebuild } from './game-live.ts';
+import type { Transactions, Tx } from '../repositories/transactions.ts';
+import { type LiveGame, type Owners, rebuild, type StoredGame } from './game-live.ts';
 
 /** A game takes about 100 KB. */
 const GAMES_MAX = 300;
@@ -11,6 +12,7 @@ const GAMES_MAX = 300;
 export interface GameStoreDeps {
   readonly games: GameRepo;
   readonly teams: TeamRepo;
+  readonly transactions: Transactions;
   readonly gamesMax?: number;
 }
 
@@ -31,7 +33,7 @@ export class GameStore {
     }
     const live = this.#live.get(gameId);
     if (live?.shown.row.version === row.version) return live;
-    return await this.#rebuild(row);
+    return await this.#rebuild(gameId);
   }
 
   /**
@@ -64,17 +66,28 @@ export class GameStore {
     if (longestUnused !== undefined) this.#live.delete(longestUnused);
   }
 
-  async #rebuild(row: Game): Promise<LiveGame> {
-    const setup = await this.#deps.games.getSetup(row.id);
-    const plays = await this.#deps.games.listPlays(row.id);
-    const live = rebuild({ row, owners: await this.#ownersOf(row), setup, plays });
+  /** Row and plays must be of one moment, while another process may be moving the game on. */
+  async #rebuild(gameId: string): Promise<LiveGame> {
+    const stored = await this.#deps.transactions.run((tx) => this.#read(tx, gameId), {
+      isolationLevel: 'repeatable read',
+      readOnly: true,
+    });
+    const live = rebuild(stored);
     this.put(live);
     return live;
   }
 
-  async #ownersOf({ awayTeamId, homeTeamId, aiSide }: Game): Promise<Owners> {
-    const away = await this.#deps.teams.get(awayTeamId);
-    const home = await this.#deps.teams.get(homeTeamId);
+  async #read(tx: Tx, gameId: string): Promise<StoredGame> {
+    const games = this.#deps.games.with(tx);
+    const row = await games.get(gameId);
+    const owners = await this.#ownersOf(tx, row);
+    const setup = await games.getSetup(gameId);
+    return { row, owners, setup, plays: await games.listPlays(gameId) };
+  }
+
+  async #ownersOf(tx: Tx, { awayTeamId, homeTeamId, aiSide }: Game): Promise<Owners> {
+    const teams = this.#deps.teams.with(tx);
+    const [away, home] = [await teams.get(awayTeamId), await teams.get(homeTeamId)];
     return {
       away: aiSide === 'away' ? null : away.ownerId,
       home: aiSide === 'home' ? null : home.ownerId,
