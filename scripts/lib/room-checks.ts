@@ -107,7 +107,8 @@ function checkPackage(module: Module, room: Room, one: ModuleImport, report: Rep
   const owner = Object.keys(PACKAGE_OWNERS).find((name) => isPackage(specifier, name));
   const rooms = owner === undefined ? undefined : PACKAGE_OWNERS[owner];
   const folder = topFolder(module.file).slice('src/'.length);
-  if (rooms !== undefined && !rooms.includes(folder)) {
+  const isFree = rooms === undefined || room.name === ENTRY_ROOM;
+  if (!isFree && !rooms.includes(folder)) {
     report(one.line, 'package', `${specifier} belongs to ${rooms.join(' and ')}; ask that room`);
   } else if (room.packages !== undefined && !room.packages.includes(specifier)) {
     const allowed = room.packages.length === 0 ? 'no package' : `only ${room.packages.join(', ')}`;
