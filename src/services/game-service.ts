@@ -21,6 +21,8 @@ import { lastChoice } from './game-undo.ts';
 import { GameWatchers } from './game-watchers.ts';
 
 export interface GameServiceDeps extends ServiceDeps, OpeningDeps {
+  /** Games that are kept in memory at most. */
+  readonly gamesMax?: number;
   readonly teams: TeamRepo;
 }
 /** A game and who looks at it; undefined is an onlooker. */

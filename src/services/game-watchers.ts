@@ -12,7 +12,8 @@ export class GameWatchers {
     listeners.add(own);
     return () => {
       listeners.delete(own);
-      if (listeners.size === 0) this.#listeners.delete(gameId);
+      const isPresent = this.#listeners.get(gameId) === listeners;
+      if (isPresent && listeners.size === 0) this.#listeners.delete(gameId);
     };
   }
 

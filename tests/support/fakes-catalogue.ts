@@ -9,10 +9,11 @@ import {
   parseCell,
 } from '../../src/models/card-layout.ts';
 import type { GameSetup, PinnedPlayer, PinnedTeam } from '../../src/models/game.ts';
-import type { Player } from '../../src/models/player.ts';
+import type { Card, Player, PositionRating } from '../../src/models/player.ts';
 import type { SyncedTable } from '../../src/models/sync.ts';
 import type { Team } from '../../src/models/team.ts';
 import { SyncedRowRepo } from '../../src/repositories/synced-row-repo.ts';
+import type { RosterCard } from '../../src/services/team-roster.ts';
 import { testId } from './game-setups.ts';
 
 /** Rows by table, in the order in which they may be stored. */
@@ -100,7 +101,7 @@ function layoutRows(player: PinnedPlayer): object[] {
   );
 }
 
-function positionRows(player: PinnedPlayer): object[] {
+function positionRows(player: PinnedPlayer): PositionRating[] {
   return player.positions.map(({ position, range, error, arm, passedBall, overthrow }, index) => {
     const isCatcher = position === 'C';
     const hasArm = isCatcher || ['LF', 'CF', 'RF'].includes(position);
@@ -138,7 +139,7 @@ export function teamRow(club: PinnedTeam, changes: Partial<Team> = {}): Team {
 }
 
 /** A club's cards as the league would send them. */
-export function cardRows(club: PinnedTeam, teamId = club.teamId): object[] {
+export function cardRows(club: PinnedTeam, teamId = club.teamId): Card[] {
   return club.players.map(({ cardId, playerId }) => ({
     ...{ ...STAMPS, id: cardId, playerId, teamId, origin: 'club', isProtected: false },
   }));
@@ -206,4 +207,32 @@ export async function storeCatalogue(database: Database, rows: CatalogueRows): P
     ...(['pitcher_scouting', 'card_layout', 'manager_ai', 'team', 'card'] as const),
   ];
   for (const table of tables) await repo.insert(table, rows[table] ?? []);
+}
+
+/** A club's cards as repositories would read them, in the order of the pinned players. */
+export function rosterOf(club: PinnedTeam): RosterCard[] {
+  return club.players.map((player, place) => {
+    const { vsLeft, vsRight, ...abilities } = player.batting;
+    const slash = { avg: 0.25, obp: 0.32, slg: 0.41 };
+    const pitching = player.pitching && {
+      ...player.pitching,
+      vsLeft: { ...player.pitching.vsLeft, ...slash },
+      vsRight: { ...player.pitching.vsRight, ...slash },
+    };
+    return {
+      cardId: player.cardId,
+      facts: {
+        player: playerRow(player, club, place),
+        cardset: { name: 'Test season', year: 2025 },
+        rarity: { name: 'Starter', colour: '#000020' },
+        positions: positionRows(player),
+        batting: {
+          ...abilities,
+          vsLeft: { ...vsLeft, ...slash },
+          vsRight: { ...vsRight, ...slash },
+        },
+        pitching,
+      },
+    };
+  });
 }

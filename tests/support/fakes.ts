@@ -39,9 +39,8 @@ export function stoppedClock(
   };
 }
 
-/** Ids that count up and differ from those of every other counter. */
-export function countedIds(): Ids {
-  const run = crypto.randomUUID().slice(0, 8);
+/** Ids that count up and differ from those of every other counter, unless its name is given. */
+export function countedIds(run = crypto.randomUUID().slice(0, 8)): Ids {
   let count = 0;
   return {
     next: () => {

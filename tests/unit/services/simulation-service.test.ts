@@ -1,0 +1,185 @@
+/** Games of a season's clubs, played in memory from stored cards. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { GameSetup, PinnedTeam } from '../../../src/models/game.ts';
+import type { PlayerPlan, SeasonClub } from '../../../src/models/season-plan.ts';
+import { PlayerRepo } from '../../../src/repositories/player-repo.ts';
+import { transactionsOf } from '../../../src/repositories/transactions.ts';
+import { SimulationService } from '../../../src/services/simulation-service.ts';
+import { openTestDatabases, type TestDatabases } from '../../support/databases.ts';
+import { serviceBase } from '../../support/fakes.ts';
+import { catalogueRows, storeCatalogue, TEST_CARDSET_ID } from '../../support/fakes-catalogue.ts';
+import { testSetup } from '../../support/game-setups.ts';
+
+const setup = testSetup();
+const CARDSET = { id: TEST_CARDSET_ID, name: '2019' };
+let databases: TestDatabases;
+let simulations: SimulationService;
+let clubs: readonly [away: string, home: string];
+
+beforeAll(async () => {
+  databases = await openTestDatabases();
+  const { league } = databases;
+  await storeCatalogue(league, catalogueRows(setup));
+  const players = new PlayerRepo(league);
+  const transactions = transactionsOf(league);
+  simulations = new SimulationService({ ...serviceBase(), transactions, players });
+  const [first] = await players.facts([setup.away.players[0]?.playerId ?? '']);
+  const [second] = await players.facts([setup.home.players[0]?.playerId ?? '']);
+  clubs = [first?.player.clubAbbrev ?? '', second?.player.clubAbbrev ?? ''];
+});
+afterAll(() => databases.close());
+
+const play = (seed: string, more: Partial<Parameters<SimulationService['playGame']>[0]> = {}) =>
+  simulations.playGame({ cardset: CARDSET, away: clubs[0], home: clubs[1], seed, ...more });
+
+describe('a game', () => {
+  test('is the same for the same seed, and another one for another', async () => {
+    const [one, again, other] = [await play('7'), await play('7'), await play('8')];
+    expect(again).toEqual(one);
+    expect(other.plays.map(({ text }) => text)).not.toEqual(one.plays.map(({ text }) => text));
+  });
+
+  test('is nine innings or more, and its last play ends it', async () => {
+    const { plays, away, home, outcome } = await play('a whole game');
+    expect(plays.at(-1)).toMatchObject({ isLast: true });
+    expect(plays.filter(({ isLast }) => isLast)).toHaveLength(1);
+    expect(plays.at(-1)?.inning).toBeGreaterThanOrEqual(9);
+    expect(away.runs).not.toBe(home.runs);
+    const score = [Math.max(away.runs, home.runs), Math.min(away.runs, home.runs)].join('-');
+    expect(outcome).toContain(`win ${score}`);
+  });
+
+  test('is played by the rules of the day: without the designated hitter the pitcher bats', async () => {
+    const bats = async (designatedHitter: boolean | undefined) => {
+      const { away } = await play('7', { designatedHitter });
+      return away.batting.slice(0, 9).some(({ positions }) => positions.startsWith('DH'));
+    };
+    expect(await bats(undefined)).toBe(true);
+    expect(await bats(false)).toBe(false);
+  });
+
+  test('of abbreviations in any case is played in the park that is given', async () => {
+    const park: GameSetup['park'] = {
+      ...{ homeRunLeft: 20, homeRunRight: 20, singleLeft: 20, singleRight: 20 },
+    };
+    const hits = async (more: object) => {
+      let sum = 0;
+      for (let seed = 0; seed < 6; seed += 1) {
+        const { away, home } = await play(String(seed), { away: clubs[0].toLowerCase(), ...more });
+        sum += away.hits + home.hits;
+      }
+      return sum;
+    };
+    const never = { homeRunLeft: 0, homeRunRight: 0, singleLeft: 0, singleRight: 0 };
+    expect(await hits({ park })).toBeGreaterThan(await hits({ park: never }));
+  });
+
+  test('of a club that the season does not have is refused with a list of those it has', async () => {
+    await expect(play('7', { home: 'XXX' })).rejects.toMatchObject({
+      code: 'entity/not_found',
+      message: `Season 2019 has no club "XXX". Its clubs are ${[...clubs].sort().join(', ')}.`,
+    });
+    const cardset = { id: setup.gameId, name: 'Empty' };
+    await expect(play('7', { cardset })).rejects.toMatchObject({
+      message: expect.stringContaining('It has no clubs.'),
+    });
+  });
+
+  test('of a club without a pitcher is refused', async () => {
+    const { league } = databases;
+    const id = setup.away.players[0]?.playerId ?? '';
+    await league.db
+      .updateTable('player')
+      .set({ clubAbbrev: 'SOLO' })
+      .where('id', '=', id)
+      .execute();
+    await expect(play('7', { away: 'SOLO' })).rejects.toMatchObject({ code: 'roster/illegal' });
+    await league.db
+      .updateTable('player')
+      .set({ clubAbbrev: clubs[0] })
+      .where('id', '=', id)
+      .execute();
+  });
+});
+
+test('somebody of another trade who has a pitching card does not come in to pitch', async () => {
+  const { league } = databases;
+  const reliever = setup.away.players.at(-2)?.playerId ?? '';
+  const before = await play('7');
+  await league.db
+    .updateTable('player')
+    .set({ positions: ['1B', 'P'] })
+    .where('id', '=', reliever)
+    .execute();
+  const names = new Set<string>();
+  for (let seed = 0; seed < 10; seed += 1) {
+    const { away } = await play(String(seed));
+    for (const { playerId } of away.pitching) names.add(playerId);
+  }
+  expect(names.has(reliever)).toBe(false);
+  expect(before.away.bullpen.length).toBeGreaterThan(0);
+  await league.db
+    .updateTable('player')
+    .set({ positions: ['P'] })
+    .where('id', '=', reliever)
+    .execute();
+});
+
+function planOf(club: PinnedTeam, index: number): PlayerPlan {
+  const own = club.players[index];
+  const pitches = own?.pitching ?? null;
+  const starter = pitches?.starterEndurance ?? null;
+  return {
+    starts: own?.positions.map(({ position }) => ({ position, starts: 40 })) ?? [],
+    ...{ plateAppearances: pitches === null ? 300 : 0, shareVsLeft: 0.3, turnsPerStart: 4 },
+    startsOnMound: starter === null ? 0 : 30,
+    reliefBatters: pitches !== null && starter === null ? 200 : 0,
+  };
+}
+
+function seasonClub(club: PinnedTeam): SeasonClub {
+  return {
+    team: club,
+    park: setup.park,
+    plans: club.players.map((_, index) => planOf(club, index)),
+  };
+}
+
+describe('a season', () => {
+  const clubsOfSeason = [seasonClub(setup.away), seasonClub(setup.home)];
+  const games = Array.from({ length: 50 }, (_, index) => ({
+    ...{ away: index % 2, home: (index + 1) % 2, designatedHitter: true },
+  }));
+  const order = { clubs: clubsOfSeason, games, seed: 'season', replays: 2 };
+
+  test('is replayed as often as asked, the same for the same seed', async () => {
+    const told: string[] = [];
+    const onGames = (done: number, total: number) => told.push(`${done}/${total}`);
+    const sums = await simulations.replaySeason({ ...order, onGames });
+    expect(sums).toHaveLength(2);
+    expect(sums[0]).toMatchObject({ clubGames: 100 });
+    expect(sums[0]?.plateAppearances).toBeGreaterThan(50 * 60);
+    expect(sums[1]).not.toEqual(sums[0]);
+    expect(told).toEqual(['40/100', '50/100', '90/100', '100/100']);
+    expect(await simulations.replaySeason(order)).toEqual(sums);
+  });
+
+  test('stops where the caller does', async () => {
+    const onGames = () => {
+      throw new Error('enough');
+    };
+    await expect(simulations.replaySeason({ ...order, onGames })).rejects.toThrow('enough');
+  });
+
+  test('is refused when somebody of its plan has no stored card', async () => {
+    const [first, ...others] = setup.away.players;
+    const stranger = { ...setup.away, players: [{ ...first, playerId: setup.gameId }, ...others] };
+    const broken = { ...order, clubs: [seasonClub(stranger as PinnedTeam), clubsOfSeason[1]] };
+    await expect(
+      simulations.replaySeason(broken as Parameters<SimulationService['replaySeason']>[0]),
+    ).rejects.toMatchObject({
+      code: 'entity/not_found',
+      message: `${first?.name} has no card in the league: these are not the tables of its cards.`,
+    });
+  });
+});
