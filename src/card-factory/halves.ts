@@ -23,9 +23,9 @@ import type { ByHand } from './platoon-rates.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 /** Rounds of settling the two sides against each other; the change is below 0.01 after three. */
-const ROUNDS = 4;
+const ROUNDS = 10;
 /** The share of the league's triples that pitchers' sides hold: they hardly differ in them. */
-const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = { triple: 0.3 };
+const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = { triple: 0.3, hitByPitch: 0.4 };
 
 export interface Halves {
   readonly batters: ReadonlyMap<BatterRates, ByHand<BatterHalf>>;

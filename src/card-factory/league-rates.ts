@@ -1,4 +1,5 @@
 /** The season's league: rates in each of the four meetings of hands, and how often each happens. */
+import { type LeftExposure, leftExposure, meetingShares } from './exposure.ts';
 import { battingHandOf, MEETINGS, type Meeting, meetingOf } from './hands.ts';
 import type { BattingSplitRow, LahmanSeason, PitchingSplitRow } from './lahman/tables.ts';
 import {
@@ -8,11 +9,14 @@ import {
   type OutEvent,
   PLATE_EVENTS,
   RESULT_EVENTS,
+  type ResultEvent,
   sumOf,
 } from './plate-events.ts';
 import type { BattingCounts } from './player-seasons.ts';
 
 export interface LeagueRates {
+  /** The share of left-handed pitching that batters of each kind meet. */
+  readonly exposure: LeftExposure;
   readonly meeting: Readonly<Record<Meeting, EventTable>>;
   /** The share of all plate appearances that each meeting has. */
   readonly share: Readonly<Record<Meeting, number>>;
@@ -20,21 +24,29 @@ export interface LeagueRates {
 }
 
 /**
- * The platoon table of 2019, used where a season has no splits: plate appearances and rates per
- * plate appearance by meeting, pitchers' own batting left out. Counted from Retrosheet's play-by-play.
+ * The platoon table of 2019, used where a season has no splits: rates per plate appearance by
+ * meeting, pitchers' own batting left out. Counted from Retrosheet's play-by-play.
  */
-const PLATOON_2019 = {
-  LL: { plateAppearances: 14433, single: 0.14515, double: 0.04344, triple: 0.00333 },
-  LR: { plateAppearances: 60715, single: 0.13562, double: 0.04839, triple: 0.00562 },
-  RL: { plateAppearances: 36005, single: 0.14487, double: 0.0486, triple: 0.00378 },
-  RR: { plateAppearances: 70266, single: 0.14133, double: 0.04472, triple: 0.00364 },
-} as const;
-const PLATOON_2019_REST = {
-  LL: { homeRun: 0.03139, walk: 0.0794, hitByPitch: 0.01441, strikeout: 0.231 },
-  LR: { homeRun: 0.03681, walk: 0.09105, hitByPitch: 0.00952, strikeout: 0.21734 },
-  RL: { homeRun: 0.04008, walk: 0.08465, hitByPitch: 0.00858, strikeout: 0.21758 },
-  RR: { homeRun: 0.03729, walk: 0.07492, hitByPitch: 0.01248, strikeout: 0.23114 },
-} as const;
+const PLATOON_2019: Readonly<Record<Meeting, Readonly<Record<ResultEvent, number>>>> = {
+  LL: {
+    ...{ single: 0.14515, double: 0.04344, triple: 0.00333, homeRun: 0.03139 },
+    ...{ walk: 0.0794, hitByPitch: 0.01441, strikeout: 0.231 },
+  },
+  LR: {
+    ...{ single: 0.13562, double: 0.04839, triple: 0.00562, homeRun: 0.03681 },
+    ...{ walk: 0.09105, hitByPitch: 0.00952, strikeout: 0.21734 },
+  },
+  RL: {
+    ...{ single: 0.14487, double: 0.0486, triple: 0.00378, homeRun: 0.04008 },
+    ...{ walk: 0.08465, hitByPitch: 0.00858, strikeout: 0.21758 },
+  },
+  RR: {
+    ...{ single: 0.14133, double: 0.04472, triple: 0.00364, homeRun: 0.03729 },
+    ...{ walk: 0.07492, hitByPitch: 0.01248, strikeout: 0.23114 },
+  },
+};
+/** Plate appearances that shares are scaled to; any large number does. */
+const SHARE_SCALE = 100_000;
 
 /** Outs in play by batted ball, 2019, all batters; from Retrosheet's play-by-play. */
 const OUT_SHARES_2019: Readonly<Record<OutEvent, number>> = {
@@ -121,21 +133,29 @@ function addInto(into: EventTable, counts: EventTable): void {
   for (const event of PLATE_EVENTS) into[event] += counts[event];
 }
 
-function fromSplits(season: LahmanSeason, splits: readonly BattingSplitRow[]): LeagueRates {
+function fromSplits(
+  season: LahmanSeason,
+  splits: readonly BattingSplitRow[],
+  exposure: LeftExposure,
+): LeagueRates {
   const counts = { LL: noEvents(), LR: noEvents(), RL: noEvents(), RR: noEvents() };
   const bats = new Map(season.people.map((person) => [person.retroId, battingHandOf(person)]));
   for (const row of splits) {
     addInto(counts[meetingOf(bats.get(row.retroId) ?? 'R', row.opponentHand)], splitEvents(row));
   }
-  return ratesOf(counts);
+  return ratesOf(counts, exposure);
 }
 
-function ratesOf(counts: Readonly<Record<Meeting, EventTable>>): LeagueRates {
+function ratesOf(
+  counts: Readonly<Record<Meeting, EventTable>>,
+  exposure: LeftExposure,
+): LeagueRates {
   const total = noEvents();
   for (const meeting of MEETINGS) addInto(total, counts[meeting]);
   const all = Math.max(sumOf(total), 1);
   const perMeeting = (meeting: Meeting) => perAppearance(counts[meeting]);
   return {
+    exposure,
     meeting: {
       LL: perMeeting('LL'),
       LR: perMeeting('LR'),
@@ -153,46 +173,51 @@ function ratesOf(counts: Readonly<Record<Meeting, EventTable>>): LeagueRates {
 }
 
 /** Season rates spread over the meetings by the platoon table of 2019. */
-function fromPlatoonTable(season: LahmanSeason): LeagueRates {
+function fromPlatoonTable(season: LahmanSeason, exposure: LeftExposure): LeagueRates {
   const total = noEvents();
   for (const row of season.batting) addInto(total, battingEvents(row));
+  const overall = perAppearance(total);
+  const shares = meetingShares(season, exposure);
   const tables = Object.fromEntries(
-    MEETINGS.map((meeting) => [meeting, platoonCounts(meeting, perAppearance(total))]),
+    MEETINGS.map((meeting) => [meeting, platoonCounts(meeting, { overall, shares })]),
   ) as Record<Meeting, EventTable>;
-  return ratesOf(tables);
+  return ratesOf(tables, exposure);
 }
 
-/** The meeting's appearances of 2019 with the season's rates times the platoon factors of 2019. */
-function platoonCounts(meeting: Meeting, season: EventTable): EventTable {
-  const { plateAppearances } = PLATOON_2019[meeting];
-  const rates = { ...season };
-  for (const event of RESULT_EVENTS) rates[event] *= platoonFactor(event, meeting);
+interface PlatoonSeason {
+  readonly overall: EventTable;
+  readonly shares: Readonly<Record<Meeting, number>>;
+}
+
+/** The meeting's share of the season, its rates moved by the platoon factors of 2019. */
+function platoonCounts(meeting: Meeting, { overall, shares }: PlatoonSeason): EventTable {
+  const rates = { ...overall };
+  for (const event of RESULT_EVENTS) rates[event] *= platoonFactor(event, meeting, shares);
   const outs = 1 - sumOf(rates, RESULT_EVENTS);
-  const shares = outSharesOf(season);
-  for (const event of OUT_EVENTS) rates[event] = outs * shares[event];
-  return eventTable((event) => rates[event] * plateAppearances);
+  const mix = outSharesOf(overall);
+  for (const event of OUT_EVENTS) rates[event] = outs * mix[event];
+  return eventTable((event) => rates[event] * shares[meeting] * SHARE_SCALE);
 }
 
-function platoonFactor(event: (typeof RESULT_EVENTS)[number], meeting: Meeting): number {
-  const rate = (of: Meeting): number => {
-    const table: Readonly<Record<string, number>> = {
-      ...PLATOON_2019[of],
-      ...PLATOON_2019_REST[of],
-    };
-    return table[event] ?? 0;
-  };
+/** A meeting's rate of 2019 over the mean of the four, each as common as in this season. */
+function platoonFactor(
+  event: ResultEvent,
+  meeting: Meeting,
+  shares: Readonly<Record<Meeting, number>>,
+): number {
   let mean = 0;
   let all = 0;
-  for (const of of MEETINGS) {
-    mean += rate(of) * PLATOON_2019[of].plateAppearances;
-    all += PLATOON_2019[of].plateAppearances;
+  for (const one of MEETINGS) {
+    mean += PLATOON_2019[one][event] * shares[one];
+    all += shares[one];
   }
-  return rate(meeting) / (mean / all);
+  return all === 0 ? 1 : PLATOON_2019[meeting][event] / (mean / all);
 }
 
 /** The league's rates by meeting: counted where the season has batting splits, else by platoon factors. */
 export function leagueRates(season: LahmanSeason): LeagueRates {
   const splits = season.battingSplits;
+  const exposure = leftExposure(season);
   const counted = splits !== undefined && splits.length > 0;
-  return counted ? fromSplits(season, splits) : fromPlatoonTable(season);
+  return counted ? fromSplits(season, splits, exposure) : fromPlatoonTable(season, exposure);
 }

@@ -33,10 +33,13 @@ function nextChange(game: EngineGame, managers: Managers): ManagerDecision | und
   );
 }
 
-/** Carries out a decision without words; what the computer decides is legal. */
-function carryOut(game: EngineGame, { kind, ...choice }: Choice): void {
-  assert(kind !== 'roll' && kind !== 'intentionalWalk' && kind !== 'concede', 'a substitution');
-  applySubstitution(game, { kind, ...choice } as Parameters<typeof applySubstitution>[1]);
+/** Carries out a decision without words; what the computer decides is a legal substitution. */
+function carryOut(game: EngineGame, choice: Choice): void {
+  assert(
+    choice.kind !== 'roll' && choice.kind !== 'intentionalWalk' && choice.kind !== 'concede',
+    'a manager changes players only',
+  );
+  applySubstitution(game, choice);
 }
 
 /** Plays a game on to its end, in place. */

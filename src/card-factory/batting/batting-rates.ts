@@ -18,9 +18,6 @@ export interface BatterRates {
   readonly exposure: ByHand<number>;
 }
 
-/** The share of left-handed pitchers that batters of each kind meet; 2019, Retrosheet. */
-const LEFT_EXPOSURE: Readonly<Record<BattingHand, number>> = { L: 0.192, R: 0.339, S: 0.29 };
-
 /** Draws the counts of a stint towards a mean and completes them with outs in play. */
 function settled(counts: EventTable, mean: EventTable): EventTable {
   const sample = sumOf(counts);
@@ -82,7 +79,7 @@ export function batterRates(
     const season = seasons.get(player.person.playerId) ?? league.overall;
     const counts =
       player.batting === undefined ? eventTable(() => 0) : battingEvents(player.batting);
-    const left = LEFT_EXPOSURE[bats];
+    const left = league.exposure[bats];
     const platoon = platoonRates({
       overall: neutralized(settled(counts, season), player),
       league: { L: league.meeting[meetingOf(bats, 'L')], R: league.meeting[meetingOf(bats, 'R')] },

@@ -41,13 +41,13 @@ const INFIELD_LEFT = [
   ['P', 10],
 ] as const;
 const LINERS = [
-  ['CF', 20],
-  ['SS', 18],
-  ['LF', 17],
-  ['RF', 17],
-  ['2B', 14],
-  ['3B', 8],
-  ['1B', 6],
+  ['CF', 23],
+  ['LF', 21],
+  ['RF', 21],
+  ['SS', 13],
+  ['2B', 10],
+  ['3B', 7],
+  ['1B', 5],
 ] as const;
 const POPS = [
   ['SS', 22],

@@ -58,8 +58,8 @@ export function smallBallRatings(player: PlayerSeason): SmallBallRatings {
 }
 
 /** League share of double-play balls among the ground balls on batters' sides, and of slow ones. */
-const DOUBLE_PLAY_BALLS = 0.42;
-const SLOW_BALLS = 0.28;
+const DOUBLE_PLAY_BALLS = 0.48;
+const SLOW_BALLS = 0.25;
 /** Outs in play of the league's rate that join a batter's own double plays. */
 const DOUBLE_PLAY_PRIOR = 150;
 

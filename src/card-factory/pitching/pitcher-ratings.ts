@@ -9,9 +9,10 @@ export type PitcherRatings = Pick<
   'starterEndurance' | 'reliefEndurance' | 'closerEndurance' | 'hold' | 'wildPitch' | 'balk'
 >;
 
-/** Outs of a mean start, and starts of it that join a pitcher's own. */
-const OUTS_PER_START = 15.5;
-const OUTS_PER_RELIEF = 3.1;
+/** Outs of a start and of a relief appearance in a season that does not show them: those of 2019. */
+const OUTS_PER_START_2019 = 15.5;
+const OUTS_PER_RELIEF_2019 = 3.1;
+/** Appearances of the league's mean that join a pitcher's own. */
 const START_PRIOR = 3;
 const RELIEF_PRIOR = 6;
 /** Batters faced of the league's rate that join a pitcher's own. */
@@ -23,13 +24,23 @@ const CHECKS_PER_BATTER = SHARE_WITH_RUNNERS / 20;
 const HOLD: Readonly<Record<Hand, number>> = { L: -2, R: 1 };
 const INNINGS = { min: 1, max: 10 } as const;
 
-/** League means that ratings are drawn towards, per batter faced. */
+/** League means that ratings are drawn towards. */
 export interface PitcherLeague {
+  /** Per batter faced. */
   readonly wildPitches: number;
   readonly balks: number;
+  readonly outsPerStart: number;
+  readonly outsPerRelief: number;
 }
 
-/** Wild pitches and balks per batter faced of the whole season. */
+/** Outs per appearance of pitchers who had one role only. */
+function outsPerAppearance(pitchers: readonly PitchingCounts[], otherwise: number): number {
+  const games = pitchers.reduce((sum, one) => sum + one.games, 0);
+  const outs = pitchers.reduce((sum, one) => sum + one.inningsPitchedOuts, 0);
+  return games === 0 ? otherwise : outs / games;
+}
+
+/** What pitchers of the season do on the average. */
 export function pitcherLeague(pitchers: readonly PitchingCounts[]): PitcherLeague {
   const faced = Math.max(
     pitchers.reduce((sum, { battersFaced }) => sum + battersFaced, 0),
@@ -38,6 +49,14 @@ export function pitcherLeague(pitchers: readonly PitchingCounts[]): PitcherLeagu
   return {
     wildPitches: pitchers.reduce((sum, { wildPitches }) => sum + wildPitches, 0) / faced,
     balks: pitchers.reduce((sum, { balks }) => sum + balks, 0) / faced,
+    outsPerStart: outsPerAppearance(
+      pitchers.filter(({ games, gamesStarted }) => gamesStarted === games),
+      OUTS_PER_START_2019,
+    ),
+    outsPerRelief: outsPerAppearance(
+      pitchers.filter(({ gamesStarted }) => gamesStarted === 0),
+      OUTS_PER_RELIEF_2019,
+    ),
   };
 }
 
@@ -45,13 +64,13 @@ export function pitcherLeague(pitchers: readonly PitchingCounts[]): PitcherLeagu
  * Outs of his starts and of his relief appearances: a line holds only their sum, so a pitcher of
  * both roles is taken to have relieved for the usual length.
  */
-function outsByRole({ games, gamesStarted, inningsPitchedOuts }: PitchingCounts): {
-  readonly start: number;
-  readonly relief: number;
-} {
+function outsByRole(
+  { games, gamesStarted, inningsPitchedOuts }: PitchingCounts,
+  outsPerRelief: number,
+): { readonly start: number; readonly relief: number } {
   const reliefs = games - gamesStarted;
   if (gamesStarted === 0) return { start: 0, relief: inningsPitchedOuts };
-  const relief = Math.min(inningsPitchedOuts, reliefs * OUTS_PER_RELIEF);
+  const relief = Math.min(inningsPitchedOuts, reliefs * outsPerRelief);
   return { start: inningsPitchedOuts - relief, relief };
 }
 
@@ -72,9 +91,10 @@ export function pitcherRatings(
 ): PitcherRatings {
   const { games, gamesStarted, saves, gamesFinished, battersFaced } = pitching;
   const reliefs = games - gamesStarted;
-  const outs = outsByRole(pitching);
-  const perStart = (outs.start + START_PRIOR * OUTS_PER_START) / (gamesStarted + START_PRIOR);
-  const perRelief = (outs.relief + RELIEF_PRIOR * OUTS_PER_RELIEF) / (reliefs + RELIEF_PRIOR);
+  const { outsPerStart, outsPerRelief } = league;
+  const outs = outsByRole(pitching, outsPerRelief);
+  const perStart = (outs.start + START_PRIOR * outsPerStart) / (gamesStarted + START_PRIOR);
+  const perRelief = (outs.relief + RELIEF_PRIOR * outsPerRelief) / (reliefs + RELIEF_PRIOR);
   const relief = clampedInt(perRelief / 3, INNINGS);
   const closes = saves >= 5 && gamesFinished >= reliefs / 3;
   return {

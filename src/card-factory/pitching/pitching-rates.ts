@@ -25,10 +25,8 @@ export interface PitcherRates {
   readonly exposure: ByHand<number>;
 }
 
-/** The share of left-handed batters that pitchers of each hand face; 2019, Retrosheet. */
-const LEFT_EXPOSURE: Readonly<Record<Hand, number>> = { L: 0.286, R: 0.4635 };
 /** Hits of the league's mix that are added to a pitcher's own before they are told apart. */
-const HIT_MIX_PRIOR = 80;
+const HIT_MIX_PRIOR = 400;
 
 /**
  * Singles, doubles and triples among the hits that stayed in the park: Pitching.csv counts hits
@@ -118,7 +116,8 @@ export function pitcherRates(
   return lines.map(({ player, pitching, splits, counts }) => {
     const hand = throwingHandOf(player.person);
     const mean = means.meanOf(pitcherPeers(player, pitching.battersFaced));
-    const left = LEFT_EXPOSURE[hand];
+    const { share } = league;
+    const left = share[`L${hand}`] / Math.max(share[`L${hand}`] + share[`R${hand}`], 1e-9);
     const platoon = platoonRates({
       overall: neutralized(settled(counts, mean), player),
       league: { L: league.meeting[`L${hand}`], R: league.meeting[`R${hand}`] },

@@ -18,7 +18,7 @@ const DOUBLES: Shares = [
   ['doubleThree', 0.2],
 ];
 /** The share of ground balls that are double-play balls. */
-const GROUNDBALL_A = 0.5;
+const GROUNDBALL_A = 0.57;
 const FLIES = { flyBLeft: 0.31, flyBCenter: 0.4, flyBRight: 0.29 } as const;
 
 const INFIELD = {

@@ -1,0 +1,134 @@
+/** Replays a season's schedule with its clubs, computer managers on both sides. */
+import { present } from '../errors.ts';
+import type { SeasonClub, SeasonGame } from '../models/season-plan.ts';
+import { RIGHT } from './cards/compile-card.ts';
+import { seededDice } from './dice/seeded-dice.ts';
+import { compileTeam, newGame, restartGame, type TeamInput } from './game-start.ts';
+import {
+  AVAILABLE,
+  type CompiledTeam,
+  type EngineGame,
+  REMOVED,
+  type TeamState,
+} from './game-state.ts';
+import { SeasonUsage } from './manager/season-usage.ts';
+import { BATTING, BATTING_COLUMNS } from './scoring/stat-columns.ts';
+import { addGame, type ClubTotals, emptyClubTotals } from './season-totals.ts';
+import { playOut } from './simulate.ts';
+
+const INNINGS = 9;
+
+/** A club of a season with its cards compiled; it serves any number of replays. */
+export interface CompiledClub {
+  readonly club: SeasonClub;
+  readonly team: CompiledTeam;
+}
+
+/** Compiles the clubs of a season once. */
+export function compileClubs(clubs: readonly SeasonClub[]): readonly CompiledClub[] {
+  return clubs.map((club) => ({
+    club,
+    team: compileTeam({ ...club.team, lineup: [], starter: 0 }),
+  }));
+}
+
+export interface SeasonReplayInput {
+  readonly clubs: readonly CompiledClub[];
+  readonly games: readonly SeasonGame[];
+  /** Different seeds give unrelated seasons, the same seed the same. */
+  readonly seed: string;
+}
+
+interface ClubState extends CompiledClub {
+  readonly usage: SeasonUsage;
+}
+
+/** One replay of a season, played on as many games at a time as the caller likes. */
+export class SeasonReplay {
+  readonly #games: readonly SeasonGame[];
+  readonly #seed: string;
+  readonly #clubs: readonly ClubState[];
+  /** Sums by club, in the order of the clubs. */
+  readonly totals: readonly ClubTotals[];
+  #played = 0;
+  #game: EngineGame | undefined;
+
+  constructor({ clubs, games, seed }: SeasonReplayInput) {
+    this.#games = games;
+    this.#seed = seed;
+    this.#clubs = clubs.map((compiled, index) => {
+      const own = games.filter(({ away, home }) => away === index || home === index).length;
+      return { ...compiled, usage: new SeasonUsage(compiled.club, own) };
+    });
+    this.totals = clubs.map(({ team }) => emptyClubTotals(team.players.length));
+  }
+
+  /** Games played so far. */
+  get played(): number {
+    return this.#played;
+  }
+
+  /** Plays on, at most so many games; false when the season is over. */
+  playOn(games: number): boolean {
+    const until = Math.min(this.#games.length, this.#played + games);
+    while (this.#played < until) {
+      this.#playGame(present(this.#games[this.#played], 'a game of the schedule'));
+      this.#played += 1;
+    }
+    return this.#played < this.#games.length;
+  }
+
+  #clubAt(index: number): ClubState {
+    return present(this.#clubs[index], 'a club of the schedule');
+  }
+
+  #inputOf(own: ClubState, starters: { own: number; other: number }, game: SeasonGame): TeamInput {
+    const other = own === this.#clubAt(game.away) ? game.home : game.away;
+    const opponent = this.#clubAt(other).team.players[starters.other];
+    const vsLeft = opponent !== undefined && opponent.throws !== RIGHT;
+    const { designatedHitter } = game;
+    const card = own.usage.lineup({ designatedHitter, vsLeft, starter: starters.own });
+    own.usage.note(card, vsLeft);
+    return { team: own.team, ...card };
+  }
+
+  #playGame(game: SeasonGame): void {
+    const away = this.#clubAt(game.away);
+    const home = this.#clubAt(game.home);
+    const starters = { away: away.usage.nextStarter(), home: home.usage.nextStarter() };
+    const { designatedHitter } = game;
+    const input = {
+      gameId: '',
+      rules: { designatedHitter, innings: INNINGS, automaticRunner: false },
+      park: home.club.park,
+      away: this.#inputOf(away, { own: starters.away, other: starters.home }, game),
+      home: this.#inputOf(home, { own: starters.home, other: starters.away }, game),
+    };
+    if (this.#game === undefined) this.#game = newGame(input);
+    else restartGame(this.#game, input);
+    restrict(this.#game.away, away.usage.reserves(input.away));
+    restrict(this.#game.home, home.usage.reserves(input.home));
+    playOut(this.#game, seededDice(`${this.#seed} ${this.#played}`));
+    noteWork(away.usage, this.#game.away);
+    noteWork(home.usage, this.#game.home);
+    const [ofAway, ofHome] = [this.totals[game.away], this.totals[game.home]];
+    addGame(this.#game, present(ofAway, 'sums'), present(ofHome, 'sums'));
+  }
+}
+
+/** Only today's reserves may come in: the others rest. */
+function restrict(team: TeamState, reserves: ReadonlySet<number>): void {
+  for (let player = 0; player < team.team.players.length; player += 1) {
+    if (team.status[player] === AVAILABLE && !reserves.has(player)) team.status[player] = REMOVED;
+  }
+}
+
+function noteWork(usage: SeasonUsage, team: TeamState): void {
+  for (let player = 0; player < team.team.players.length; player += 1) {
+    const turns = team.batting[player * BATTING_COLUMNS + BATTING.plateAppearances] ?? 0;
+    if (turns > 0) usage.noteWork(player, { turns, reliefBatters: 0 });
+  }
+  for (const { player, battersFaced } of team.stints.slice(1)) {
+    usage.noteWork(player, { turns: 0, reliefBatters: battersFaced });
+  }
+}

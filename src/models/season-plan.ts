@@ -1,0 +1,48 @@
+/** A season to be replayed: clubs with the playing time that their people really had, and the games. */
+import type { Position } from './baseball.ts';
+import type { Park, PinnedTeam } from './game.ts';
+
+/** What a player did in the season, so that a replay can give him as much to do. */
+export interface PlayerPlan {
+  /** Starts in the field and as designated hitter; the mound is not among them. */
+  readonly starts: readonly { readonly position: Position; readonly starts: number }[];
+  /** Plate appearances. */
+  readonly plateAppearances: number;
+  /** The share of them against left-handed pitchers. */
+  readonly shareVsLeft: number;
+  /** Plate appearances per start: who bats early in the order comes up more often. */
+  readonly turnsPerStart: number;
+  readonly startsOnMound: number;
+  /** Batters faced in relief. */
+  readonly reliefBatters: number;
+}
+
+/** A club of the season; `plans` goes with the team's `players`. */
+export interface SeasonClub {
+  readonly team: Omit<PinnedTeam, 'lineup' | 'starter'>;
+  readonly park: Park;
+  readonly plans: readonly PlayerPlan[];
+}
+
+/** A game of the schedule; clubs are places in the list of clubs. */
+export interface SeasonGame {
+  readonly away: number;
+  readonly home: number;
+  readonly designatedHitter: boolean;
+}
+
+/** What a league did in a season, or in a replay of one. */
+export interface LeagueSums {
+  /** Games of clubs: two for every game played. */
+  readonly clubGames: number;
+  readonly plateAppearances: number;
+  readonly runs: number;
+  readonly singles: number;
+  readonly doubles: number;
+  readonly triples: number;
+  readonly homeRuns: number;
+  /** Intentional ones included. */
+  readonly walks: number;
+  readonly hitByPitch: number;
+  readonly strikeouts: number;
+}
