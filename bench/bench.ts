@@ -1,16 +1,20 @@
 /** `npm run bench -- [names]`: figures and ratios measured in one run. */
 import { Client } from 'pg';
+import { benchEngine } from './engine-bench.ts';
 import { benchPlay } from './play-bench.ts';
 import { machineFacts } from './report.ts';
+import { benchStart } from './start-bench.ts';
 import { benchSync } from './sync-bench.ts';
 
-const BENCHES = ['play', 'sync'] as const;
+const BENCHES = ['engine', 'play', 'sync', 'start'] as const;
 type BenchName = (typeof BENCHES)[number];
 
-const HELP = `npm run bench -- [play] [sync]
+const HELP = `npm run bench -- [engine] [play] [sync] [start]
 
+  engine  whole games a second, computer managers and all rules on, beside a bare dice loop
   play    plays committed a second at 1, 8 and 32 callers, beside pgbench's classic transaction
   sync    rows a second of a first pull over HTTP, beside COPY of the same rows
+  start   seconds until the program is ready, cold and warm, and its resident memory
 
 All of them when none is named. Each takes less than a minute and removes what it made.
 PD_TEST_DATABASE_URL (or DATABASE_URL) names a PostgreSQL on which a database may be created;
@@ -52,8 +56,10 @@ async function main(words: readonly string[]): Promise<number> {
   console.log(machineFacts());
   const adminUrl = await answeringServer();
   const run: Readonly<Record<BenchName, () => Promise<void>>> = {
+    engine: async () => benchEngine(),
     play: () => benchPlay(adminUrl),
     sync: () => benchSync(adminUrl),
+    start: () => benchStart(),
   };
   for (const name of chosen) await run[name]();
   return 0;

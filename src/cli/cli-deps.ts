@@ -81,7 +81,7 @@ export interface CliDeps {
   readonly seasons: SeasonDesk;
   /** Cards of the league. */
   readonly cards: () => Promise<Pick<CardService, 'search' | 'show'>>;
-  readonly simulations: () => Promise<Pick<SimulationService, 'playGame'>>;
+  readonly simulations: () => Promise<Pick<SimulationService, 'playGame' | 'replaySeason'>>;
   readonly sync: SyncDesk;
   /** Asks each part of the running program. */
   readonly askHealth: () => Promise<readonly HealthAnswer[]>;

@@ -8,6 +8,7 @@ import { migrateCommand } from './commands/migrate-command.ts';
 import { seasonFoundCommand } from './commands/season-found-command.ts';
 import { seasonImportCommand } from './commands/season-import-command.ts';
 import { simGameCommand } from './commands/sim-game-command.ts';
+import { simSeasonCommand } from './commands/sim-season-command.ts';
 import { syncCommand } from './commands/sync-command.ts';
 import { describeFailure, EXIT_CODES, type ExitCode, exitCodeOf } from './failure.ts';
 import { UnhealthyError } from './unhealthy-error.ts';
@@ -55,9 +56,11 @@ function cardsGroup(deps: CliDeps): Command {
 function simGroup(deps: CliDeps): Command {
   const group = new Command('sim')
     .description('Games that nobody watches: nothing of them is stored')
-    .addCommand(simGameCommand(deps));
+    .addCommand(simGameCommand(deps))
+    .addCommand(simSeasonCommand(deps));
   return withExamples(group, [
     ['sim game --season 2019 --away HOU --home WAS --seed 7', 'one game, play by play'],
+    ['sim season --season 2019 --replays 3', 'a whole season, as rates'],
   ]);
 }
 

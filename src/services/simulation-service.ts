@@ -8,10 +8,12 @@ import { AppError, present } from '../errors.ts';
 import type { Hand } from '../models/baseball.ts';
 import type { GameSetup, PinnedPlayer, PinnedTeam } from '../models/game.ts';
 import type { TeamView } from '../models/game-view.ts';
+import type { SeasonClub } from '../models/season-plan.ts';
 import type { PlayerFacts } from '../repositories/player-facts.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';
 import { gameRoster, NEUTRAL_PARK, pinPlayer } from './lineup-pin.ts';
+import { type LeagueSums, replaySeasons, type SeasonSimulation } from './season-simulation.ts';
 import type { RosterCard } from './team-roster.ts';
 
 export interface SimulationServiceDeps extends ServiceDeps {
@@ -85,6 +87,37 @@ export class SimulationService extends Service {
       };
       return play(setup, match.seed);
     });
+  }
+
+  /**
+   * Replays a season with the cards that are stored for its clubs' players; nothing is stored.
+   * Throws `entity/not_found` when a player has no card in the league.
+   */
+  async replaySeason(simulation: SeasonSimulation): Promise<readonly LeagueSums[]> {
+    const { replays, games } = simulation;
+    return await this.operation('replaySeason', { replays, games: games.length }, async () => {
+      const clubs = await this.#withStoredCards(simulation.clubs);
+      return await replaySeasons({ ...simulation, clubs });
+    });
+  }
+
+  async #withStoredCards(clubs: readonly SeasonClub[]): Promise<readonly SeasonClub[]> {
+    const ids = clubs.flatMap(({ team }) => team.players.map(({ playerId }) => playerId));
+    const facts = new Map((await this.#players.facts(ids)).map((one) => [one.player.id, one]));
+    const storedCard = ({ playerId, name, pitching }: PinnedPlayer): PinnedPlayer => {
+      const found = facts.get(playerId);
+      if (found === undefined) {
+        const message = `${name} has no card in the league: these are not the tables of its cards.`;
+        throw new AppError('entity/not_found', message, { playerId });
+      }
+      const stored = pinPlayer({ cardId: playerId, facts: found });
+      // Whoever is no pitcher of his club in the plan stays none.
+      return pitching === null ? { ...stored, pitching: null } : stored;
+    };
+    return clubs.map((club) => ({
+      ...club,
+      team: { ...club.team, players: club.team.players.map(storedCard) },
+    }));
   }
 
   async #club({ cardset }: SimulatedMatch, text: string, turn: number): Promise<Club> {

@@ -19,13 +19,20 @@ export interface CliRun {
   /** Closes everything that the command opened. */
   close(): Promise<void>;
 }
+interface Lazy<Value> {
+  (): Value;
+  /** The value, if it has been made. */
+  readonly made: () => Value | undefined;
+}
+
 /** Makes the value when it is first asked for, and only then. */
-function lazily<Value>(make: () => Value): () => Value {
+function lazily<Value>(make: () => Value): Lazy<Value> {
   let made: { readonly value: Value } | undefined;
-  return () => {
+  const get = () => {
     made ??= { value: make() };
     return made.value;
   };
+  return Object.assign(get, { made: () => made?.value });
 }
 
 async function openLeague({ databases, parts }: CliGround) {
@@ -70,32 +77,27 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
     const { databases } = ground();
     return name === 'league' ? databases.openLeague() : databases.openBot();
   };
-  let isOpened = false;
-  const opened = <Value>(value: Value): Value => {
-    isOpened = true;
-    return value;
-  };
   return {
     deps: {
       output: surroundings.output,
       signal: surroundings.signal,
       nowMs: () => performance.now(),
       migrations: {
-        status: async (database) => migrationStatus(await openDatabase(opened(database))),
+        status: async (database) => migrationStatus(await openDatabase(database)),
         move: async ({ database, direction, to, onStep }) => {
-          const target = await openDatabase(opened(database));
+          const target = await openDatabase(database);
           const migrate = direction === 'up' ? migrateUp : migrateDown;
           return (await migrate(target, { to, onStep })).length;
         },
       },
-      seasons: seasonDesk(ground, () => opened(league())),
-      cards: async () => (await opened(league())).cards,
-      simulations: async () => (await opened(league())).simulations,
-      sync: wireSyncDesk(() => opened(ground())),
+      seasons: seasonDesk(ground, league),
+      cards: async () => (await league()).cards,
+      simulations: async () => (await league()).simulations,
+      sync: wireSyncDesk(ground),
       askHealth: () => askHealth(ground().config),
     },
     close: async () => {
-      if (isOpened) await ground().databases.close();
+      await ground.made()?.databases.close();
     },
   };
 }

@@ -122,7 +122,7 @@ function targetOf({ database, direction, states, to }: Target): string | undefin
       `--to ${stays} is too many: the ${database} database has ${states.length} migrations`,
     );
   }
-  if (direction === 'up' && stays === 0) {
+  if (direction === 'up' && to === 0) {
     throw new AppError('input/invalid', '--to 0 leaves nothing to run; use "pd migrate down"');
   }
   return stays === 0 ? undefined : states[stays - 1]?.name;

@@ -20,6 +20,7 @@ import { formatColumns } from './columns.ts';
 const FIRST_COLUMN = { batting: 1, pitching: COLUMNS_PER_SIDE + 1 } as const;
 type CardKind = keyof typeof FIRST_COLUMN;
 
+const COLUMNS = Array.from({ length: COLUMNS_PER_SIDE }, (_, column) => column);
 const TOTALS = Array.from({ length: CELLS_PER_COLUMN }, (_, index) => index + 2);
 
 const average = (value: number): string => value.toFixed(3).replace(/^0/, '');
@@ -36,30 +37,33 @@ function sideTitle(side: PrintedSide, kind: CardKind): string {
   return `Against ${hand} ${opponent}: ${slash}${checked}`;
 }
 
-/** The lines of one column: a row of two dice, the d20 where the cell is split, and the result. */
-function columnRows(side: PrintedSide, column: number): string[][] {
-  return TOTALS.flatMap((total) => {
-    const text = present(side.cells[cellIndex(column, total)], 'a cell');
-    return printCell(parseCell(text)).map((line, index) => [
-      index === 0 ? String(total) : '',
-      line.faces ?? '',
-      line.text,
-    ]);
-  });
+/** The lines of one cell: the total, the d20 where the cell is split, and the result. */
+function cellRows(side: PrintedSide, column: number, total: number): string[][] {
+  const text = present(side.cells[cellIndex(column, total)], 'a cell');
+  return printCell(parseCell(text)).map((line, index) => [
+    index === 0 ? String(total) : '',
+    line.faces ?? '',
+    line.text,
+  ]);
+}
+
+/** The lines of one total in all three columns, so that a total stands on one line in each. */
+function totalRows(side: PrintedSide, total: number): string[][] {
+  const columns = COLUMNS.map((column) => cellRows(side, column, total));
+  const height = Math.max(...columns.map((rows) => rows.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns.flatMap((rows) => rows[line] ?? ['', '', '']),
+  );
 }
 
 function formatSide(side: PrintedSide, kind: CardKind): string {
-  const columns = Array.from({ length: COLUMNS_PER_SIDE }, (_, column) => columnRows(side, column));
-  const height = Math.max(...columns.map((rows) => rows.length));
-  const heading = columns.flatMap((_, column) => [
+  const heading = COLUMNS.flatMap((column) => [
     String(FIRST_COLUMN[kind] + column),
     'd20',
     'result',
   ]);
-  const body = Array.from({ length: height }, (_, line) =>
-    columns.flatMap((rows) => rows[line] ?? ['', '', '']),
-  );
-  const align = columns.flatMap(() => ['right', 'right', 'left'] as const);
+  const body = TOTALS.flatMap((total) => totalRows(side, total));
+  const align = COLUMNS.flatMap(() => ['right', 'right', 'left'] as const);
   return `${sideTitle(side, kind)}\n${formatColumns([heading, ...body], { align })}`;
 }
 
