@@ -44,12 +44,16 @@ export class ChangeRepo {
     await ask(() => query.execute(this.#db));
   }
 
-  /** The oldest change that is kept; undefined when there is none. */
-  async oldest(): Promise<ChangePlace | undefined> {
-    const query = sql<ChangePlace>`
-      select txid, seq from league.change order by txid, seq limit 1`;
+  /**
+   * The place up to which changes may have been forgotten; undefined when none has been. That is
+   * the oldest change that is kept, if it is old enough to be the mark that `prune` leaves.
+   */
+  async forgottenUpTo(retentionDays: number): Promise<ChangePlace | undefined> {
+    const query = sql<ChangePlace & { isOld: boolean }>`
+      select txid, seq, changed_at < now() - ${retentionDays} * interval '1 day' as is_old
+      from league.change order by txid, seq limit 1`;
     const { rows } = await ask(() => query.execute(this.#db));
-    return rows[0];
+    return rows[0]?.isOld === true ? rows[0] : undefined;
   }
 
   /** Changes behind a place and below the horizon of this moment, in order. */
@@ -64,14 +68,15 @@ export class ChangeRepo {
   }
 
   /**
-   * Forgets changes from before an instant, but for the last of them, which stays as the mark of
+   * Forgets changes that are older than this, but for the last of them, which stays as the mark of
    * how far back a reader may be. Gives the number of changes that were forgotten.
    */
-  async prune(before: string): Promise<number> {
+  async prune(retentionDays: number): Promise<number> {
     const query = sql<{ seq: number }>`
       delete from league.change
       where (txid, seq) < (
-        select txid, seq from league.change where changed_at < ${before}::timestamptz
+        select txid, seq from league.change
+        where changed_at < now() - ${retentionDays} * interval '1 day'
         order by txid desc, seq desc limit 1)
       returning seq`;
     const { rows } = await ask(() => query.execute(this.#db));

@@ -42,7 +42,7 @@ const LEASE_MS = 45_000;
 /** An authorisation that is refused needs a person: asking more often would not help. */
 const PAUSE_MS = 60_000;
 /** A bound on one call of deliver; what is left is due at once and comes with the next. */
-const ROUNDS_MAX = 200;
+const ROUNDS_MAX = 50;
 
 type Tally = { -readonly [Count in keyof DeliveryReport]: number };
 
@@ -60,16 +60,18 @@ export class OutboxService extends Service {
    * league's refusals are kept with the messages; only faults of the own database are thrown.
    */
   async deliver(signal?: AbortSignal): Promise<DeliveryReport> {
+    // Whoever asks often is not told often that there was nothing to do.
+    const first = await this.#lease(signal);
+    if (first.length === 0) return { delivered: 0, postponed: 0, parked: 0 };
     return await this.operation('deliver', {}, async () => {
       const tally: Tally = { delivered: 0, postponed: 0, parked: 0 };
-      for (let round = 0; round < ROUNDS_MAX; round += 1) {
-        if (signal?.aborted || this.#isPaused()) break;
-        const leased = await this.#lease();
-        if (leased.length === 0) break;
+      let leased = first;
+      for (let round = 1; leased.length > 0; round += 1) {
         const games = Map.groupBy(leased, (message) => message.gameId);
         await Promise.all(
           [...games.values()].map((messages) => this.#deliverGame(messages, tally)),
         );
+        leased = round < ROUNDS_MAX ? await this.#lease(signal) : [];
       }
       return tally;
     });
@@ -100,7 +102,8 @@ export class OutboxService extends Service {
     return Math.min(Math.max(dueMs, pausedUntil) - now, limit);
   }
 
-  async #lease(): Promise<OutboxMessage[]> {
+  async #lease(signal: AbortSignal | undefined): Promise<OutboxMessage[]> {
+    if (signal?.aborted || this.#isPaused()) return [];
     const now = this.#nowMs();
     return await this.#deps.outbox.lease({
       now: new Date(now).toISOString(),

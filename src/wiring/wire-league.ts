@@ -46,7 +46,7 @@ export function wireLeague(database: Database<'league'>, parts: ProcessParts): L
     ...shared,
     ...{ teams, cards, ids, operationKeys, catalogue: catalogueRepo },
   });
-  const feed = new FeedService({ ...shared, changes, rows, clock });
+  const feed = new FeedService({ ...shared, changes, rows });
   const intake = new IntakeService({ ...shared, games, operationKeys });
   const isAnswering = async () => {
     await changes.horizon();

@@ -250,6 +250,23 @@ onEachEngine('delivery', (databases) => {
       expect((await stored()).plays.map((one) => one.play_number)).toEqual([1, 2, 3, 4]);
     });
 
+    test('that goes round in circles is left alone after a bound', async () => {
+      await queue(wholeGame(setup, 1));
+      let calls = 0;
+      const circling: ResultsIntake = {
+        deliver: async (_, operations) => {
+          calls += 1;
+          const [{ key, seq } = { key: '', seq: 0 }] = operations;
+          const refusal = new AppError('league/out_of_order', 'again', { expectedSeq: 1 });
+          return { answers: seq === 1 ? [{ key, seq, play_count: 0 }] : [], refusal };
+        },
+      };
+      await serviceWith(circling).deliver();
+      expect(calls).toBe(50);
+      now += 60_000;
+      expect((await serviceWith(client).deliver()).delivered).toBe(3);
+    });
+
     test('waits where the bot has no longer what is missing', async () => {
       await queue([playOperation(setup, 7, play(setup, 6))]);
       const service = serviceWith(failing('league/out_of_order', { expectedSeq: 2 }));

@@ -6,12 +6,12 @@ import { AppError } from '../../src/errors.ts';
 import type { LeagueClient } from '../../src/league-client/league-client.ts';
 import { ChangeRepo } from '../../src/repositories/change-repo.ts';
 import type { TouchedRows } from '../../src/services/sync-changes.ts';
-import type { LeagueFeed } from '../../src/services/sync-service.ts';
+import type { LeagueFeed, SyncService } from '../../src/services/sync-service.ts';
 import { onEachEngine } from '../support/databases.ts';
 import { catalogueRows, storeCatalogue } from '../support/fakes-catalogue.ts';
 import { testId, testSetup } from '../support/game-setups.ts';
 import { startLeague, type TestLeague } from '../support/league.ts';
-import { differences, syncOver } from '../support/sync.ts';
+import { differences, settled, syncOver } from '../support/sync.ts';
 
 const setup = testSetup();
 const rows = catalogueRows(setup);
@@ -39,6 +39,7 @@ onEachEngine('the copy', (databases) => {
   beforeEach(async () => {
     await databases.clear();
     await storeCatalogue(league, rows);
+    await settled(league);
     const token = await server.services.tokens.createToken({
       name: 'bot-one',
       scopes: ['catalogue:read', 'teams:write'],
@@ -46,6 +47,11 @@ onEachEngine('the copy', (databases) => {
     client = server.client({ token });
   });
   let client: LeagueClient;
+  /** Pulls when nothing outside of this test holds the horizon back. */
+  const pull = async (sync: SyncService) => {
+    await settled(league);
+    return await sync.pull();
+  };
   const insertTeam = (id: string, abbrev: string) =>
     run(sql`insert into league.team (id, abbrev, short_name, long_name, manager_name, colour, value,
         ranking, is_ai) values (${id}, ${abbrev}, 'New', 'New Club', 'Ada', '#123456', 0, 0, true)`);
@@ -55,7 +61,7 @@ onEachEngine('the copy', (databases) => {
       const sync = syncOver(bot, client);
       await expect(sync.assertReady()).rejects.toMatchObject({ code: 'sync/not_ready' });
       expect(await sync.status()).toMatchObject({ isReady: false, stalenessSeconds: null });
-      const report = await sync.pull();
+      const report = await pull(sync);
       expect(report).toMatchObject({ kind: 'full' });
       expect(await differences(bot)).toEqual([]);
       const { isReady, counts, stalenessSeconds, cursor } = await sync.status();
@@ -78,7 +84,7 @@ onEachEngine('the copy', (databases) => {
       const sync = syncOver(bot, feedOf(client, { snapshot }));
       await expect(sync.pull()).rejects.toMatchObject({ code: 'league/unreachable' });
       await expect(sync.assertReady()).rejects.toMatchObject({ code: 'sync/not_ready' });
-      expect((await sync.pull()).kind).toBe('full');
+      expect((await pull(sync)).kind).toBe('full');
       expect(asked.filter((piece) => piece === 'player ')).toHaveLength(1);
       expect(await differences(bot)).toEqual([]);
     });
@@ -107,6 +113,7 @@ onEachEngine('the copy', (databases) => {
             where id = ${card?.id}`);
           await run(sql`delete from league.position_rating where player_id =
             (select player_id from league.card where id = ${card?.id})`);
+          await settled(league);
         }
         return page;
       };
@@ -130,7 +137,7 @@ onEachEngine('the copy', (databases) => {
     test('bring what was added, changed and removed, and nothing else', async () => {
       const touched: TouchedRows[] = [];
       const sync = syncOver(bot, client, { onTouched: (them) => touched.push(them) });
-      await sync.pull();
+      await pull(sync);
       await insertTeam(testId(50, 2), 'ADD');
       await run(sql`update league.team set short_name = 'Owlets', version = version + 1
         where id = ${setup.home.teamId}`);
@@ -138,18 +145,18 @@ onEachEngine('the copy', (databases) => {
         where id = ${setup.home.teamId}`);
       await run(sql`delete from league.card where id = ${card?.id}`);
       touched.length = 0;
-      expect(await sync.pull()).toEqual({ kind: 'delta', rows: 4 });
+      expect(await pull(sync)).toEqual({ kind: 'delta', rows: 4 });
       expect(await differences(bot)).toEqual([]);
       expect(touched[0]?.get('team')).toEqual(new Set([testId(50, 2), setup.home.teamId]));
-      expect(await sync.pull()).toEqual({ kind: 'delta', rows: 0 });
+      expect(await pull(sync)).toEqual({ kind: 'delta', rows: 0 });
       expect(touched).toHaveLength(1);
     });
 
     test('hide what was removed, since games may point at it', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       await run(sql`delete from league.card where id = ${card?.id}`);
-      await sync.pull();
+      await pull(sync);
       const { rows: hidden } = await sql<{ deletedAt: string | null }>`
         select deleted_at as "deletedAt" from bot.card where id = ${card?.id}`.execute(bot.plain);
       expect(hidden[0]?.deletedAt).not.toBeNull();
@@ -157,7 +164,7 @@ onEachEngine('the copy', (databases) => {
 
     test('bring a row whose parent comes pages later', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       await run(sql`update league.card set version = 2 where id = ${card?.id}`);
       for (let round = 0; round < 12; round += 1) {
         await run(sql`update league.player set version = version + 1`);
@@ -165,14 +172,14 @@ onEachEngine('the copy', (databases) => {
       await insertTeam(testId(50, 3), 'FAR');
       await run(sql`update league.card set team_id = ${testId(50, 3)}, version = 3
         where id = ${card?.id}`);
-      const report = await sync.pull();
+      const report = await pull(sync);
       expect(report.rows).toBeGreaterThan(600);
       expect(await differences(bot)).toEqual([]);
     });
 
     test('leave out a row whose parent was removed on the way; its tombstone follows', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       const teamId = testId(50, 4);
       await insertTeam(teamId, 'TMP');
       await run(sql`update league.card set team_id = ${teamId}, version = 2
@@ -189,40 +196,40 @@ onEachEngine('the copy', (databases) => {
         return { ...page, changes: page.changes.filter((one) => one.tableName !== 'team') };
       };
       await syncOver(bot, feedOf(client, { rowsByIds, changes })).pull();
-      await sync.pull();
+      await pull(sync);
       expect(await differences(bot)).toEqual([]);
     });
 
     test('two clubs may exchange their abbreviations', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       const rename = (id: string, abbrev: string) =>
         run(sql`update league.team set abbrev = ${abbrev}, version = version + 1 where id = ${id}`);
       await rename(setup.home.teamId, 'TMP');
       await rename(setup.away.teamId, 'OWL');
       await rename(setup.home.teamId, 'HER');
-      await sync.pull();
+      await pull(sync);
       expect(await differences(bot)).toEqual([]);
     });
 
     test('by two processes at once leave one cursor and the same rows', async () => {
       const [one, other] = [syncOver(bot, client), syncOver(bot, client)];
-      await one.pull();
+      await pull(one);
       for (let round = 0; round < 10; round += 1) {
         await run(sql`update league.player set cost = cost + 1, version = version + 1`);
         await Promise.all([one.pull(), other.pull()]);
       }
-      await one.pull();
+      await pull(one);
       expect(await differences(bot)).toEqual([]);
     });
 
     test('fail with league/unreachable while the league is down, and catch up afterwards', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       const down = syncOver(bot, server.client({ baseUrl: 'http://127.0.0.1:9', triesMax: 2 }));
       await expect(down.pull()).rejects.toMatchObject({ code: 'league/unreachable' });
       await insertTeam(testId(50, 5), 'BCK');
-      await sync.pull();
+      await pull(sync);
       expect(await differences(bot)).toEqual([]);
     });
   });
@@ -233,32 +240,32 @@ onEachEngine('the copy', (databases) => {
       await run(sql`update league.team set short_name = 'After', version = 9
         where id = ${setup.home.teamId}`);
       await insertTeam(testId(50, 6), 'LST');
-      await sync.pull();
+      await pull(sync);
       // What was done after the backup is lost: the trigger-written changes as well.
       await run(sql`update league.team set short_name = 'Before', version = 3
         where id = ${setup.home.teamId}`);
       await run(sql`delete from league.team where id = ${testId(50, 6)}`);
       await run(sql`truncate league.change`);
       await new ChangeRepo(league).beginEpoch(`restored ${Date.now()}`);
-      expect((await sync.pull()).kind).toBe('full');
+      expect((await pull(sync)).kind).toBe('full');
       expect(await differences(bot)).toEqual([]);
     });
 
     test('when the changes behind the cursor were forgotten', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       await run(sql`update league.team set value = 5, version = version + 1`);
       await run(sql`update league.change set changed_at = now() - interval '31 days'`);
       await run(sql`update league.team set value = 6, version = version + 1`);
       expect(await server.services.feed.prune()).toBeGreaterThan(0);
-      expect((await sync.pull()).kind).toBe('full');
+      expect((await pull(sync)).kind).toBe('full');
       expect(await differences(bot)).toEqual([]);
-      expect((await sync.pull()).kind).toBe('delta');
+      expect((await pull(sync)).kind).toBe('delta');
     });
 
     test('when somebody asks for it', async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       await sql`update bot.team set short_name = 'Broken', version = 99`.execute(bot.plain);
       expect((await sync.pullEverything()).kind).toBe('full');
       expect(await differences(bot)).toEqual([]);
@@ -283,7 +290,7 @@ onEachEngine('the copy', (databases) => {
     'a slow transaction that commits late is not missed',
     async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       const slow = new Client({ connectionString: url });
       await slow.connect();
       await slow.query('begin');
@@ -295,7 +302,7 @@ onEachEngine('the copy', (databases) => {
       expect(await sync.pull()).toEqual({ kind: 'delta', rows: 0 });
       await slow.query('commit');
       await slow.end();
-      expect(await sync.pull()).toEqual({ kind: 'delta', rows: 2 });
+      expect(await pull(sync)).toEqual({ kind: 'delta', rows: 2 });
       expect(await differences(bot)).toEqual([]);
     },
   );
@@ -304,7 +311,7 @@ onEachEngine('the copy', (databases) => {
     'a row comes whole where the order of transactions puts its parent behind it, pages later',
     async () => {
       const sync = syncOver(bot, client);
-      await sync.pull();
+      await pull(sync);
       const early = new Client({ connectionString: url });
       await early.connect();
       await early.query('begin');
@@ -318,14 +325,14 @@ onEachEngine('the copy', (databases) => {
       }
       await early.query('commit');
       await early.end();
-      await sync.pull();
+      await pull(sync);
       expect(await differences(bot)).toEqual([]);
     },
   );
 
   test('eight writers at once lose nothing', async () => {
     const sync = syncOver(bot, client);
-    await sync.pull();
+    await pull(sync);
     const writer = async (number: number) => {
       for (let round = 0; round < 12; round += 1) {
         const id = testId(60 + number, round);
@@ -344,7 +351,7 @@ onEachEngine('the copy', (databases) => {
     await writers;
     isWriting = false;
     await puller;
-    await sync.pull();
+    await pull(sync);
     expect(await differences(bot)).toEqual([]);
   });
 });

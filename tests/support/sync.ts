@@ -1,5 +1,6 @@
 /** A bot's copy of a league for tests, and the question whether it equals its source. */
 import { sql } from 'kysely';
+import { expect } from 'vitest';
 import type { Database } from '../../src/database/connection.ts';
 import { SYNCED_TABLES } from '../../src/models/sync.ts';
 import { CursorRepo } from '../../src/repositories/cursor-repo.ts';
@@ -39,4 +40,22 @@ export async function differences(database: Database): Promise<string[]> {
     }
   }
   return found;
+}
+
+/**
+ * Resolves when every change is below the horizon: on a server that others use as well, one of
+ * their transactions may hold it back for a moment.
+ */
+export async function settled(league: Database<'league'>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { rows } = await sql<{ n: number }>`
+          select count(*) as n from league.change
+          where txid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(league.plain);
+        return rows[0]?.n;
+      },
+      { timeout: 20_000, interval: 20 },
+    )
+    .toBe(0);
 }

@@ -13,12 +13,11 @@ import type { Change, SyncedTable } from '../../models/sync.ts';
 import type { ChangePlace, ChangeRepo, Horizon } from '../../repositories/change-repo.ts';
 import type { KeyRange, SyncedRow, SyncedRowRepo } from '../../repositories/synced-row-repo.ts';
 import type { Tx } from '../../repositories/transactions.ts';
-import { type Clock, Service, type ServiceDeps } from '../../services/base.ts';
+import { Service, type ServiceDeps } from '../../services/base.ts';
 
 export interface FeedServiceDeps extends ServiceDeps {
   readonly changes: ChangeRepo;
   readonly rows: SyncedRowRepo;
-  readonly clock: Clock;
 }
 /** A change with the row as it is now; null when it is gone or follows with a later change. */
 export interface FedChange extends Change {
@@ -33,7 +32,6 @@ export interface ChangePage {
 /** A page carries at most about this much JSON, and at least one change. */
 const PAGE_BYTES_MAX = 1_000_000;
 const RETENTION_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export class FeedService extends Service {
   readonly #deps: FeedServiceDeps;
@@ -77,16 +75,13 @@ export class FeedService extends Service {
 
   /** Forgets changes that are older than 30 days; a reader from before takes a new copy. */
   async prune(): Promise<number> {
-    return await this.operation('prune', {}, () => {
-      const before = Date.parse(this.#deps.clock.now()) - RETENTION_DAYS * DAY_MS;
-      return this.#deps.changes.prune(new Date(before).toISOString());
-    });
+    return await this.operation('prune', {}, () => this.#deps.changes.prune(RETENTION_DAYS));
   }
 
   async #pageAfter(tx: Tx, position: FeedPosition, limit: number): Promise<ChangePage> {
     const changes = this.#deps.changes.with(tx);
     const horizon = await changes.horizon();
-    assertReadable(position, horizon, await changes.oldest());
+    assertReadable(position, horizon, await changes.forgottenUpTo(RETENTION_DAYS));
     const found = await changes.listAfter(position, limit + 1);
     const page = await this.#withRows(tx, found.slice(0, limit));
     const last = page.at(-1);
@@ -146,13 +141,11 @@ function laterOf(one: ChangePlace, other: ChangePlace): ChangePlace {
 function assertReadable(
   position: FeedPosition,
   horizon: Horizon,
-  oldest: ChangePlace | undefined,
+  forgotten: ChangePlace | undefined,
 ): void {
   const refuse = (reason: string) =>
     new AppError('sync/cursor_expired', 'A new copy of everything is needed', { reason });
   if (position.epoch !== horizon.epoch) throw refuse('epoch');
   if (position.schemaVersion !== FEED_SCHEMA_VERSION) throw refuse('schema');
-  // Changes are numbered from 1: while the first is kept, nothing has been forgotten.
-  const isComplete = oldest === undefined || oldest.seq === 1;
-  if (!isComplete && isBefore(position, oldest)) throw refuse('too_old');
+  if (forgotten !== undefined && isBefore(position, forgotten)) throw refuse('too_old');
 }
