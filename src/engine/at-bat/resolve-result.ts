@@ -22,25 +22,26 @@ const CATCHER = 2;
 const HOME_RUN_BASES = 4;
 const TRIPLE_BASES = 3;
 
+/** Fielders by the faces of a d20, for left-handed and for right-handed batters. */
+type FielderTable = readonly [readonly number[], readonly number[]];
+
 /** Who fields a ball that the card gives to nobody, by the faces of a d20: left, right batters. */
-const GROUND_FIELDERS = [
+const GROUND_FIELDERS: FielderTable = [
   [1, 1, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 6, 5, 5, 5],
   [1, 1, 3, 3, 4, 4, 4, 4, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5, 5],
-] as const;
-const LINE_FIELDERS = [
+];
+const LINE_FIELDERS: FielderTable = [
   [9, 9, 9, 9, 8, 8, 8, 8, 7, 7, 7, 1, 3, 3, 4, 4, 4, 6, 6, 5],
   [7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 1, 3, 4, 4, 6, 6, 6, 5, 5],
-] as const;
-const POP_FIELDERS = [
+];
+const POP_FIELDERS: FielderTable = [
   [2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 5, 5, 5],
   [2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 5, 5, 5],
-] as const;
-const OUTFIELDERS = [
+];
+const OUTFIELDERS: FielderTable = [
   [9, 9, 9, 9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 7, 7, 7, 7, 7],
   [7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9],
-] as const;
-
-type FielderTable = typeof GROUND_FIELDERS | typeof LINE_FIELDERS | typeof OUTFIELDERS;
+];
 
 /** The side that the batter of the play stands on: 0 left, 1 right. */
 function handOfBatter(game: EngineGame): 0 | 1 {

@@ -1,6 +1,6 @@
 /** After a play: everybody to his new base, with his pitcher and how he came there. */
 import { type EngineGame, NOBODY } from '../game-state.ts';
-import { BATTER, EVENT, HOME, OUT } from '../play-record.ts';
+import { BATTER, cleanAdvance, EVENT, HOME, OUT } from '../play-record.ts';
 
 /** Takes whoever is on the base off it. */
 export function clearBase(game: EngineGame, base: number): void {
@@ -11,7 +11,7 @@ export function clearBase(game: EngineGame, base: number): void {
 }
 
 function moveRunner(game: EngineGame, from: number, to: number): void {
-  const gained = Math.max(0, (game.record.clean[from] ?? 0) - from);
+  const gained = cleanAdvance(game.record, from);
   const cleanBase = Math.min(to, (game.runnerCleanBase[from] ?? 0) + gained);
   if (to !== from) {
     game.runner[to] = game.runner[from] ?? NOBODY;

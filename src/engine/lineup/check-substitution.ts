@@ -46,11 +46,15 @@ function checkNewcomer(team: TeamState, player: number): Refusal | undefined {
   return no('alreadyInGame', `${name} is in the game already.`);
 }
 
-/** Somebody must be left to pitch when the pitcher is batted or run for. */
+/**
+ * Somebody must be left to pitch when the pitcher is batted or run for, or was already: the place
+ * in the order is the pitcher's, or the mound is open.
+ */
 function checkPitcherLeft(team: TeamState, slot: number, newcomer: number): Refusal | undefined {
-  if (team.slotPosition[slot] !== PITCHER && team.opened[slot] !== PITCHER) return undefined;
+  const isOpen = team.fielders[PITCHER] === NOBODY;
+  if (!isOpen && team.slotPosition[slot] !== PITCHER) return undefined;
   if (availableBullpen(team).some((player) => player !== newcomer)) return undefined;
-  return no('noPitcherLeft', 'No pitcher is left to take the mound afterwards.');
+  return no('noPitcherLeft', 'No pitcher would be left to take the mound afterwards.');
 }
 
 function checkPinchHit(game: EngineGame, choice: Of<'pinchHit'>): Refusal | undefined {
@@ -105,7 +109,8 @@ function checkChangeFielder(game: EngineGame, choice: Of<'changeFielder'>): Refu
     return no('noDesignatedHitter', 'Only the designated hitter can be replaced as one.');
   }
   if (!mayPlay(team, choice.player, wanted)) return notRated(team, choice.player, choice.position);
-  return wanted === held ? undefined : checkDisplaced(team, slot, wanted);
+  const noPitcher = checkPitcherLeft(team, slot, choice.player);
+  return noPitcher ?? (wanted === held ? undefined : checkDisplaced(team, slot, wanted));
 }
 
 /** Somebody else holds the wanted position: he must be able to take the place that comes free. */

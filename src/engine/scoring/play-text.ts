@@ -13,6 +13,12 @@ function placeOf(play: ToldPlay): string {
   return PLACE_WORDS[play.record.fielder] ?? '';
 }
 
+/** Who takes a ball in the air: the pitcher and the catcher by name of their post. */
+function toWhom(play: ToldPlay): string {
+  const { fielder } = play.record;
+  return fielder <= 2 ? `the ${FIELDER_WORDS[fielder] ?? ''}` : placeOf(play);
+}
+
 /** "short to second to first", from the fielder of the ball through every putout. */
 function chainOf(play: ToldPlay): string {
   const { record } = play;
@@ -91,9 +97,9 @@ const PHRASES: Record<PlayEvent, Phrase> = {
   groundedIntoDoublePlay: (play) => `grounds into a double play, ${chainOf(play)}`,
   fielderChoice: (play) => `reaches on a fielder's choice to ${placeOf(play)}`,
   flyOut,
-  lineOut: (play) => `lines out to ${placeOf(play)}`,
+  lineOut: (play) => `lines out to ${toWhom(play)}`,
   lineDoublePlay: (play) => `lines into a double play, ${chainOf(play)}`,
-  popOut: (play) => `pops out to ${placeOf(play)}`,
+  popOut: (play) => `pops out to ${toWhom(play)}`,
   reachedOnError,
   wildPitch: () => '',
   passedBall: () => '',

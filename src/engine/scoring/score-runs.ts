@@ -2,13 +2,8 @@
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { currentStint, WORK_OF_RUN } from '../pitching/fatigue.ts';
 import { noteRun } from '../pitching/pitchers-of-record.ts';
-import { BATTER, EVENT, HOME, type PlayRecord } from '../play-record.ts';
+import { BATTER, cleanAdvance, EVENT, HOME, type PlayRecord } from '../play-record.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
-
-/** Bases that a runner (0 the batter) would have covered without the play's error. */
-function cleanAdvance(record: PlayRecord, from: number): number {
-  return Math.max(0, (record.clean[from] ?? 0) - from);
-}
 
 /**
  * Whether a run counts against its pitcher: not when the man came on by an error or began extra

@@ -44,15 +44,15 @@ function movesText(
     const pitcher = familyName(team, holderOf(team, PITCHER));
     clauses.push(`${pitcher} bats for himself in place of ${name}`);
   }
-  return `${clauses.join('; ')}.`;
+  return clauses.length === 0 ? 'Nobody moves.' : `${clauses.join('; ')}.`;
 }
 
 function fielderText(team: TeamState, choice: Extract<Substitution, { kind: 'changeFielder' }>) {
   const newcomer = fullName(team, choice.player);
   const leaving = inOrder(team, choice.slot);
   const where = POSITION_WORDS[choice.position];
-  if (leaving === choice.player) return `${newcomer} stays in ${where}.`;
-  return `${newcomer} comes in ${where} for ${familyName(team, leaving)}.`;
+  if (leaving === choice.player) return `${newcomer} stays ${where}.`;
+  return `${newcomer} now plays ${where} for ${familyName(team, leaving)}.`;
 }
 
 /** The sentence of a substitution, from the state before it. */
