@@ -1,8 +1,6 @@
 /** What a replayed season adds up to: every club's results and the lines of all its players. */
-import type { LeagueSums } from '../models/season-plan.ts';
 import type { EngineGame, TeamState } from './game-state.ts';
 import {
-  BATTING,
   BATTING_COLUMNS,
   FIELD_ROWS_PER_PLAYER,
   FIELDING_COLUMNS,
@@ -64,30 +62,4 @@ function addTeam(totals: ClubTotals, team: TeamState, other: TeamState): void {
 export function addGame(game: EngineGame, away: ClubTotals, home: ClubTotals): void {
   addTeam(away, game.away, game.home);
   addTeam(home, game.home, game.away);
-}
-
-/** The league's sums over all clubs. */
-export function leagueSums(clubs: readonly ClubTotals[]): LeagueSums {
-  const batting = (column: number): number => {
-    let sum = 0;
-    for (const club of clubs) {
-      for (let index = column; index < club.batting.length; index += BATTING_COLUMNS) {
-        sum += club.batting[index] ?? 0;
-      }
-    }
-    return sum;
-  };
-  const doubles = batting(BATTING.doubles);
-  const triples = batting(BATTING.triples);
-  const homeRuns = batting(BATTING.homeRuns);
-  return {
-    clubGames: clubs.reduce((sum, { games }) => sum + games, 0),
-    runs: clubs.reduce((sum, { runs }) => sum + runs, 0),
-    plateAppearances: batting(BATTING.plateAppearances),
-    singles: batting(BATTING.hits) - doubles - triples - homeRuns,
-    ...{ doubles, triples, homeRuns },
-    walks: batting(BATTING.walks),
-    hitByPitch: batting(BATTING.hitByPitch),
-    strikeouts: batting(BATTING.strikeouts),
-  };
 }

@@ -30,19 +30,3 @@ export interface SeasonGame {
   readonly home: number;
   readonly designatedHitter: boolean;
 }
-
-/** What a league did in a season, or in a replay of one. */
-export interface LeagueSums {
-  /** Games of clubs: two for every game played. */
-  readonly clubGames: number;
-  readonly plateAppearances: number;
-  readonly runs: number;
-  readonly singles: number;
-  readonly doubles: number;
-  readonly triples: number;
-  readonly homeRuns: number;
-  /** Intentional ones included. */
-  readonly walks: number;
-  readonly hitByPitch: number;
-  readonly strikeouts: number;
-}
