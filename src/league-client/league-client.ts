@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { AppError } from '../errors.ts';
 import {
+  cardsReplySchema,
   changesReplySchema,
   gameReplySchema,
   gamesReplySchema,
@@ -10,7 +11,6 @@ import {
   playerReplySchema,
   resultsReplySchema,
   rowsReplySchema,
-  SYNCED_SCHEMAS,
   snapshotEndSchema,
   teamReplySchema,
   teamsReplySchema,
@@ -19,17 +19,12 @@ import type { Card } from '../models/player.ts';
 import type { OperationAnswer, ResultOperation } from '../models/results.ts';
 import type { Change, SyncedTable } from '../models/sync.ts';
 import type { Team } from '../models/team.ts';
-import { fromWire, parseWire, toWire } from '../models/wire.ts';
+import { fromWire, toWire } from '../models/wire.ts';
+import { type LeagueRow, readRow } from './league-row.ts';
+import { type RowsByTable, rowsOfPlayer } from './player-rows.ts';
 import { errorOfProblem, readJson, unreachable } from './reply-errors.ts';
 import { type Call, type Reply, Transport, type TransportDeps } from './transport.ts';
 
-/** A row of a synced table, in camelCase, as its model has it. */
-export interface LeagueRow {
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly [column: string]: unknown;
-}
 export interface SnapshotPiece {
   readonly table: SyncedTable;
   /** Rows behind this id; undefined begins at the first. */
@@ -69,6 +64,7 @@ export interface NewTeamReply {
 }
 type PlayerReply = z.output<typeof playerReplySchema>;
 type GameReply = z.output<typeof gameReplySchema>;
+type CardsReply = z.output<typeof cardsReplySchema>;
 type GamesReply = z.output<typeof gamesReplySchema>;
 
 const API = '/api/v2';
@@ -151,6 +147,24 @@ export class LeagueClient {
     return fromWire<Team>(team);
   }
 
+  /** All that stands on a player's card, as rows by table. Throws `entity/not_found`. */
+  async playerRows(id: string): Promise<RowsByTable> {
+    return rowsOfPlayer(await this.player(id));
+  }
+
+  /** The cards of a club, as rows. */
+  async cardsOf(teamId: string): Promise<readonly LeagueRow[]> {
+    const found: LeagueRow[] = [];
+    let after: string | null = '';
+    do {
+      const query = new URLSearchParams({ team_id: teamId, limit: '500', ...(after && { after }) });
+      const page: CardsReply = await this.#get('cards', `/cards?${query}`, cardsReplySchema);
+      found.push(...page.cards.map((card) => readRow('card', card)));
+      after = page.next;
+    } while (after !== null);
+    return found;
+  }
+
   /** The club of a person, or undefined. */
   async teamOf(ownerId: string): Promise<Team | undefined> {
     const query = new URLSearchParams({ owner_id: ownerId });
@@ -180,6 +194,11 @@ export class LeagueClient {
     await this.#transport.send({ name: 'ping', method: 'GET', path, isRepeatable: false });
   }
 
+  /** Gives up what is under way and refuses what comes, as `league/unreachable`. */
+  close(): void {
+    this.#transport.close();
+  }
+
   async #get<Schema extends z.ZodType>(
     name: string,
     path: string,
@@ -198,9 +217,4 @@ function parseReply<Schema extends z.ZodType>(schema: Schema, text: Reply['text'
   const parsed = schema.safeParse(readJson(text));
   if (parsed.success) return parsed.data;
   throw unreachable('unreadable', {}, parsed.error);
-}
-
-function readRow(table: SyncedTable, json: unknown): LeagueRow {
-  const schema: z.ZodObject = SYNCED_SCHEMAS[table];
-  return parseWire(schema, json, `a row of ${table}`) as LeagueRow;
 }

@@ -52,6 +52,7 @@ export class Transport {
   readonly #deps: TransportDeps;
   readonly #sleep: (ms: number) => Promise<void>;
   readonly #random: () => number;
+  readonly #closing = new AbortController();
 
   constructor(deps: TransportDeps) {
     this.#deps = deps;
@@ -87,6 +88,11 @@ export class Transport {
     }
   }
 
+  /** Gives up what is under way and refuses what comes: the process stops. */
+  close(): void {
+    this.#closing.abort();
+  }
+
   async #tryRepeatedly(call: Call, requestId: string): Promise<Reply> {
     const triesMax = call.isRepeatable ? (this.#deps.triesMax ?? TRIES_MAX) : 1;
     for (let tries = 1; ; tries += 1) {
@@ -94,7 +100,8 @@ export class Transport {
         return await this.#tryOnce(call, requestId);
       } catch (error) {
         const waitMs = this.#patienceFor(error, tries);
-        if (tries >= triesMax || waitMs > PATIENCE_MS_MAX) throw error;
+        const isLast = tries >= triesMax || this.#closing.signal.aborted;
+        if (isLast || waitMs > PATIENCE_MS_MAX) throw error;
         await this.#sleep(waitMs);
       }
     }
@@ -119,7 +126,7 @@ export class Transport {
       response = await fetch(new URL(path, baseUrl), {
         method,
         redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(timeoutMs)]),
         headers: {
           ...headers,
           authorization: `Bearer ${token}`,

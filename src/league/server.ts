@@ -41,6 +41,7 @@ export interface LeagueServerDeps {
 
 const BODY_BYTES_MAX = 2_000_000;
 const CALLS_PER_MINUTE_MAX = 3_000;
+const PRUNE_MS = 6 * 60 * 60 * 1_000;
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
 function makeInstance(): FastifyInstance {
@@ -111,6 +112,16 @@ async function addApi(server: FastifyInstance, deps: LeagueServerDeps): Promise<
   await server.register(feedRoutes(feed), { prefix });
 }
 
+/** Forgets old changes of the feed from time to time while the server runs. */
+function pruneFeed(server: FastifyInstance, { feed }: LeagueServerDeps, logger: Logger): void {
+  const prune = () => {
+    feed.prune().catch((error: unknown) => logger.error({ err: error }, 'the feed was not pruned'));
+  };
+  const timer = setInterval(prune, PRUNE_MS);
+  timer.unref();
+  server.addHook('onClose', async () => clearInterval(timer));
+}
+
 /** Builds the league's server. It listens when its caller says so, and owns no database. */
 export async function buildLeagueServer(deps: LeagueServerDeps): Promise<FastifyInstance> {
   const logger = deps.logger.child({ part: 'league' });
@@ -120,6 +131,7 @@ export async function buildLeagueServer(deps: LeagueServerDeps): Promise<Fastify
     throw new AppError('entity/not_found', 'There is no such address', { entity: 'address' });
   });
   logRequests(server, logger);
+  pruneFeed(server, deps, logger);
   await server.register(rateLimit, {
     max: deps.callsPerMinuteMax ?? CALLS_PER_MINUTE_MAX,
     timeWindow: '1 minute',

@@ -1,5 +1,6 @@
 /** The league's change log: read up to the horizon below which nothing can be committed any more. */
 import { sql } from 'kysely';
+import { present } from '../errors.ts';
 import type { Change } from '../models/sync.ts';
 import { ask, type BareKysely, kyselyOf, type Source } from './transactions.ts';
 
@@ -33,9 +34,7 @@ export class ChangeRepo {
       select name as epoch, pg_snapshot_xmin(pg_current_snapshot()) as txid, now() as as_of
       from league.epoch`;
     const { rows } = await ask(() => query.execute(this.#db));
-    const [horizon] = rows;
-    if (horizon === undefined) throw new Error('the league has no epoch: migrations have not run');
-    return horizon;
+    return present(rows[0], "the league's epoch");
   }
 
   /** Begins a new epoch after a restore: every reader then takes a new copy of everything. */

@@ -1,5 +1,6 @@
 /** The league's catalogue as people and bots look things up in it. */
 import { type RawBuilder, sql } from 'kysely';
+import { present } from '../errors.ts';
 import type { Position } from '../models/baseball.ts';
 import type { Cardset, Player, PositionRating } from '../models/player.ts';
 import type {
@@ -143,7 +144,11 @@ export class LeagueCatalogueRepo {
       sql`select * from league.batting_ratings
         where batting_card_id = ${cardId}::uuid and deleted_at is null order by vs_hand`,
     );
-    return { battingCard: card ?? null, battingRatings: ratings, batterScouting: scouting };
+    return {
+      battingCard: present(card, 'the batting card'),
+      battingRatings: ratings,
+      batterScouting: scouting,
+    };
   }
 
   async #pitchingOf(of: RawBuilder<unknown>) {
@@ -161,7 +166,11 @@ export class LeagueCatalogueRepo {
       sql`select * from league.pitching_ratings
         where pitching_card_id = ${cardId}::uuid and deleted_at is null order by vs_hand`,
     );
-    return { pitchingCard: card ?? null, pitchingRatings: ratings, pitcherScouting: scouting };
+    return {
+      pitchingCard: present(card, 'the pitching card'),
+      pitchingRatings: ratings,
+      pitcherScouting: scouting,
+    };
   }
 
   async #rows<Row>(query: RawBuilder<unknown>): Promise<Row[]> {

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { NewRow } from '../models/base.ts';
 import type { Decision, Game, GameSeal, Play } from '../models/game.ts';
-import type { GameEnd, DeliveredPlay } from '../models/results.ts';
+import type { DeliveredPlay, GameEnd } from '../models/results.ts';
 import type { BattingLine, FieldingLine, PitchingLine } from '../models/stats.ts';
 import { Repository } from './base.ts';
 import { columnList, keysOf, recordsetSelect, tableName } from './bulk-sql.ts';
@@ -113,14 +113,6 @@ export class LeagueGameRepo extends Repository<Game> {
     await this.#insertAll('fielding_line', end.fieldingLines);
     await this.#insertAll('decision', end.decisions);
     await this.#insertAll('game_seal', [seal]);
-  }
-
-  /** The seal of a finished game, or undefined. */
-  async findSeal(gameId: string): Promise<GameSeal | undefined> {
-    const rows = await this.#rows<GameSeal>(
-      sql`select * from league.game_seal where game_id = ${gameId}::uuid`,
-    );
-    return rows[0];
   }
 
   async #insertAll(table: string, rows: readonly object[]): Promise<void> {

@@ -10,6 +10,7 @@
  * The row itself is written by the game's repository, in the transaction of the play.
  */
 import { sql } from 'kysely';
+import { present } from '../errors.ts';
 import type { OutboxMessage } from '../models/sync.ts';
 import { Repository } from './base.ts';
 import { ask, type BareKysely, kyselyOf, type Source } from './transactions.ts';
@@ -146,8 +147,7 @@ export class OutboxRepo extends Repository<OutboxMessage> {
         count(distinct game_id) filter (where status = 'parked') as parked_games
       from bot.outbox_message where status in ('pending', 'parked')`;
     const { rows } = await ask(() => query.execute(this.#db));
-    const [depth] = rows;
-    return depth ?? { pending: 0, oldestAt: null, parkedGames: 0 };
+    return present(rows[0], 'a count');
   }
 
   /** When the next message is due that nobody has leased; null when none waits. */
@@ -157,7 +157,7 @@ export class OutboxRepo extends Repository<OutboxMessage> {
       from bot.outbox_message m where status = 'pending' and not exists (
         select from bot.outbox_message p where p.game_id = m.game_id and p.status = 'parked')`;
     const { rows } = await ask(() => query.execute(this.#db));
-    return rows[0]?.due ?? null;
+    return present(rows[0], 'a minimum').due;
   }
 
   async #finish(leased: Leased, settings: ReturnType<typeof sql>): Promise<boolean> {

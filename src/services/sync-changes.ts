@@ -1,5 +1,6 @@
 /** What a page of changes means for the copy: rows to store, rows to hide. */
-import type { ChangeWithRow, LeagueRow } from '../league-client/league-client.ts';
+import type { ChangeWithRow } from '../league-client/league-client.ts';
+import type { LeagueRow } from '../league-client/league-row.ts';
 import type { SyncedTable } from '../models/sync.ts';
 import type { Tombstone } from '../repositories/synced-row-repo.ts';
 import type { Copy } from './sync-copy.ts';

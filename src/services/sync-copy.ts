@@ -2,14 +2,13 @@
  * Writes rows of the league into the bot's copy. A row is stored together with every row that it
  * points to, so no foreign key can stop the copy, whatever order or page the rows come in.
  */
-import type { LeagueRow } from '../league-client/league-client.ts';
+import type { LeagueRow } from '../league-client/league-row.ts';
+import type { RowsByTable } from '../league-client/player-rows.ts';
 import { ROWS_BY_ID_MAX } from '../models/league-api.ts';
 import { SYNCED_TABLES, type SyncedTable } from '../models/sync.ts';
 import type { SyncedRowRepo, Tombstone, UpsertMode } from '../repositories/synced-row-repo.ts';
 import type { Transactions, Tx } from '../repositories/transactions.ts';
 
-/** Rows by table, each once, newest state. */
-export type RowsByTable = ReadonlyMap<SyncedTable, ReadonlyMap<string, LeagueRow>>;
 export interface Copy {
   readonly rows: RowsByTable;
   readonly tombstones?: ReadonlyMap<SyncedTable, readonly Tombstone[]>;
@@ -89,7 +88,7 @@ export class SyncCopy {
    * Stores a copy in one transaction, with what `also` does in it. Missing rows that it points to
    * are fetched before the transaction opens. Throws what the league's client throws.
    */
-  async store(copy: Copy, also: (tx: Tx) => Promise<void>): Promise<void> {
+  async store(copy: Copy, also?: (tx: Tx) => Promise<void>): Promise<void> {
     const batch = await this.#complete(copy.rows);
     await this.#deps.transactions.run(async (tx) => {
       const repo = this.#deps.rows.with(tx);
@@ -100,7 +99,7 @@ export class SyncCopy {
         const tombstones = copy.tombstones?.get(table) ?? [];
         if (tombstones.length > 0) await repo.bury(table, tombstones);
       }
-      await also(tx);
+      await also?.(tx);
     });
   }
 

@@ -50,7 +50,7 @@ export interface SyncStatus {
 interface FullPull {
   readonly cursor: string;
   readonly asOf: string;
-  table: number;
+  tablesDone: number;
   after: string | undefined;
   rows: number;
 }
@@ -126,9 +126,9 @@ export class SyncService extends Service {
   async #pullFull(): Promise<PullReport> {
     const pull = this.#unfinished ?? { ...(await this.#deps.league.head()), ...FROM_START };
     this.#unfinished = pull;
-    for (; pull.table < SYNCED_TABLES.length; pull.table += 1) {
-      const table = SYNCED_TABLES[pull.table];
-      if (table !== undefined) await this.#pullTable(pull, table);
+    for (const table of SYNCED_TABLES.slice(pull.tablesDone)) {
+      await this.#pullTable(pull, table);
+      pull.tablesDone += 1;
     }
     const position = decodeFeedCursor(pull.cursor);
     await this.transaction((tx) => this.#saveCursor(tx, position));
@@ -196,4 +196,4 @@ export class SyncService extends Service {
   }
 }
 
-const FROM_START = { table: 0, after: undefined, rows: 0 } as const;
+const FROM_START = { tablesDone: 0, after: undefined, rows: 0 } as const;

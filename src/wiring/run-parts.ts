@@ -115,6 +115,7 @@ function probesOf(bot: Bot, league: Address): readonly Probe[] {
 async function pullFirst(bot: Bot): Promise<void> {
   try {
     await bot.sync.pull();
+    await bot.copy.warmUp();
   } catch (error) {
     if (!isAppError(error)) throw error;
   }
@@ -143,6 +144,8 @@ async function runBot(
     syncIntervalSeconds: config.syncIntervalSeconds,
   });
   stops.push(() => background.stop());
+  // Before that, so that nothing waits for a league that does not answer.
+  stops.push(async () => bot.league.close());
   const dugout = await bot.buildDugout({
     probes: probesOf(bot, league),
     consistency: consistencyOf(bot),

@@ -20,10 +20,11 @@ import { SyncedRowRepo } from '../repositories/synced-row-repo.ts';
 import { TeamRepo } from '../repositories/team-repo.ts';
 import { transactionsOf } from '../repositories/transactions.ts';
 import { AccountService } from '../services/account-service.ts';
+import { CacheService } from '../services/cache-service.ts';
 import { CardService } from '../services/card-service.ts';
 import { GameService } from '../services/game-service.ts';
 import { OutboxService } from '../services/outbox-service.ts';
-import { CATALOGUE_TAG, ServiceCache } from '../services/service-cache.ts';
+import { ServiceCache } from '../services/service-cache.ts';
 import { SyncService } from '../services/sync-service.ts';
 import { TeamService } from '../services/team-service.ts';
 import type { ProcessParts } from './process-parts.ts';
@@ -41,6 +42,8 @@ export interface BotInput {
   readonly author: string;
 }
 export interface Bot {
+  readonly league: LeagueClient;
+  readonly copy: CacheService;
   readonly sync: SyncService;
   readonly outbox: OutboxService;
   readonly discord: DiscordBot;
@@ -63,10 +66,15 @@ export function wireBot(input: BotInput): Bot {
   const players = new PlayerRepo(database);
   const lineupTemplates = new LineupTemplateRepo(database);
   const outboxRepo = new OutboxRepo(database);
+  const [rows, cursors] = [new SyncedRowRepo(database), new CursorRepo(database)];
+  const copy = new CacheService({
+    ...{ ...shared, league, clock },
+    ...{ rows, cursors, players, cache, teams: teamRepo },
+  });
   const sync = new SyncService({
     ...{ ...shared, league, clock },
-    ...{ rows: new SyncedRowRepo(database), cursors: new CursorRepo(database) },
-    onTouched: () => cache.forget(CATALOGUE_TAG),
+    ...{ rows, cursors },
+    onTouched: () => copy.invalidate(),
   });
   const outbox = new OutboxService({
     ...{ ...shared, league, clock },
@@ -78,7 +86,7 @@ export function wireBot(input: BotInput): Bot {
   });
   const cards = new CardService({ ...shared, players, cards: cardRepo, cache });
   const teams = new TeamService({
-    ...{ ...shared, players, lineupTemplates, league, ids },
+    ...{ ...shared, players, lineupTemplates, ids, league: copy },
     ...{ teams: teamRepo, cards: cardRepo },
   });
   const games = new GameService({
@@ -92,7 +100,7 @@ export function wireBot(input: BotInput): Bot {
     ...{ token: config.discordToken, apiUrl: config.discordApiUrl },
   });
   return {
-    ...{ sync, outbox, discord, pictures },
+    ...{ league, copy, sync, outbox, discord, pictures },
     buildDugout: (health) =>
       buildDugoutServer({
         services: { accounts, teams, cards, games },
