@@ -10,7 +10,7 @@ import { createServerDatabase, migratedSnapshot } from '../tests/support/databas
 import { catalogueRows, storeCatalogue } from '../tests/support/fakes-catalogue.ts';
 import { advanceOf, openingOf, playRow } from '../tests/support/fakes-game.ts';
 import { testId, testSetup } from '../tests/support/game-setups.ts';
-import { findPgbench, runPgbench } from './pgbench.ts';
+import { findPostgresProgram, runPgbench } from './postgres-programs.ts';
 import { printTable, printTitle, ratio, whole } from './report.ts';
 
 const CALLERS = [1, 8, 32] as const;
@@ -103,7 +103,7 @@ async function benchServer(adminUrl: string): Promise<readonly (readonly string[
   const server = openServer({ schema: 'bot', url, connectionsMax: CALLERS_MAX, onConnectionLost });
   try {
     await openGames(server.database);
-    const pgbench = findPgbench();
+    const pgbench = findPostgresProgram('pgbench');
     const ours: number[] = [];
     const classic: number[] = [];
     const script = classicTransaction();

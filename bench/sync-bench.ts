@@ -15,6 +15,7 @@ import { SyncedRowRepo } from '../src/repositories/synced-row-repo.ts';
 import { SyncService } from '../src/services/sync-service.ts';
 import { createServerDatabase, migratedSnapshot } from '../tests/support/database-sources.ts';
 import { serviceDeps, startLeague } from '../tests/support/league.ts';
+import { findPostgresProgram } from './postgres-programs.ts';
 import { printTable, printTitle, ratio, whole } from './report.ts';
 
 const SEASON = { seed: 'bench', year: 2026 };
@@ -83,26 +84,34 @@ async function copyEmbedded(from: Database<'league'>, to: Database<'bot'>): Prom
 }
 
 /** Runs a script of psql on a database. Throws with what psql said. */
-function psql(url: string, commands: readonly string[]): void {
+function runPsql(psql: string, url: string, commands: readonly string[]): void {
   const words = commands.flatMap((command) => ['-c', command]);
-  const run = spawnSync('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-d', url, ...words], {
+  const run = spawnSync(psql, ['-q', '-v', 'ON_ERROR_STOP=1', '-d', url, ...words], {
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(`psql: ${run.error?.message ?? run.stderr}`);
 }
 
+interface ServerCopy {
+  readonly psql: string;
+  readonly url: string;
+  readonly adminUrl: string;
+}
+
 /** Seconds of COPY from files into the empty tables of a second database, by psql. */
-async function copyOnServer(url: string, adminUrl: string): Promise<number> {
+async function copyOnServer({ psql, url, adminUrl }: ServerCopy): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'pd-bench-'));
   const other = await createServerDatabase(adminUrl, 'migrated');
   try {
     const file = (table: string) => `'${join(folder, table)}'`;
-    psql(
+    runPsql(
+      psql,
       url,
       SYNCED_TABLES.map((table) => `\\copy league.${table} to ${file(table)}`),
     );
     const started = performance.now();
-    psql(
+    runPsql(
+      psql,
       other.url,
       SYNCED_TABLES.map((table) => `\\copy bot.${table} from ${file(table)}`),
     );
@@ -147,9 +156,10 @@ async function benchServer(adminUrl: string): Promise<Row[]> {
   try {
     await fillLeague(league.database);
     const pulled = await pull(league.database, bot.database);
-    const hasPsql = spawnSync('psql', ['--version']).status === 0;
-    if (!hasPsql) console.log('psql is not on the PATH: COPY on PostgreSQL is left out.');
-    const copySeconds = hasPsql ? await copyOnServer(url, adminUrl) : undefined;
+    const psql = findPostgresProgram('psql');
+    if (psql === undefined) console.log('There is no psql: COPY on PostgreSQL is left out.');
+    const copySeconds =
+      psql === undefined ? undefined : await copyOnServer({ psql, url, adminUrl });
     return rowsOf('PostgreSQL', pulled, copySeconds);
   } finally {
     await Promise.all([league.close(), bot.close()]);

@@ -64,7 +64,7 @@ export interface SyncDesk {
 }
 
 export interface HealthAnswer {
-  /** "dugout", "league". */
+  /** "dugout", "sync", "league". */
   readonly subject: string;
   readonly isWell: boolean;
   /** What it said, or why it did not answer. */

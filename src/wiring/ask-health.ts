@@ -14,11 +14,25 @@ function reasonOf(error: unknown): string {
   return isRefused ? 'nothing listens there: is the program running?' : error.message;
 }
 
+/** What a reply says, in a line: the state and what is wrong, or its figures. */
+function summaryOf(text: string): string {
+  const body: unknown = text.startsWith('{') ? JSON.parse(text) : undefined;
+  if (typeof body !== 'object' || body === null) return text;
+  const report = body as { status?: string; checks?: readonly Record<string, unknown>[] };
+  if (report.status === undefined) {
+    return Object.entries(body)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ');
+  }
+  const failed = (report.checks ?? []).filter(({ status }) => status !== 'ok');
+  return [report.status, ...failed.map(({ name, reason }) => `${name}: ${reason}`)].join('; ');
+}
+
 async function ask(subject: string, url: string): Promise<HealthAnswer> {
   try {
     const reply = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS_MAX) });
     const text = (await reply.text()).trim();
-    return { subject, isWell: reply.ok, detail: `${url}: ${reply.status} ${text}` };
+    return { subject, isWell: reply.ok, detail: `${url}: ${summaryOf(text)}` };
   } catch (error) {
     return { subject, isWell: false, detail: `${url}: ${reasonOf(error)}` };
   }
@@ -31,6 +45,7 @@ export async function askHealth(config: Config): Promise<readonly HealthAnswer[]
   const league = config.leagueUrl ?? `http://${authority}:${config.leaguePort}`;
   return await Promise.all([
     ask('dugout', `http://${authority}:${config.port}/readyz`),
+    ask('sync', `http://${authority}:${config.port}/health/consistency`),
     ask('league', new URL('/readyz', league).href),
   ]);
 }

@@ -276,7 +276,7 @@ describe('what cannot be done ends with an exit code and what to do:', () => {
     const { code, out, err } = await pd(['health'], { environment });
     expect(code).toBe(7);
     expect(out).toMatch(/^dugout {2}NOT WELL .*nothing listens there: is the program running\?$/m);
-    expect(err).toBe('pd: Not well: dugout, league.\n');
+    expect(err).toBe('pd: Not well: dugout, sync, league.\n');
   });
 });
 

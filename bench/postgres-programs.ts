@@ -4,11 +4,11 @@ import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where pgbench is; undefined when this machine has none. */
-export function findPgbench(): string | undefined {
+/** Where a program of PostgreSQL is; undefined when this machine does not have it. */
+export function findPostgresProgram(name: 'pgbench' | 'psql'): string | undefined {
   const { PATH = '' } = process.env;
-  const onPath = PATH.split(':').map((folder) => join(folder, 'pgbench'));
-  const packaged = globSync('/usr/lib/postgresql/*/bin/pgbench').sort().toReversed();
+  const onPath = PATH.split(':').map((folder) => join(folder, name));
+  const packaged = globSync(`/usr/lib/postgresql/*/bin/${name}`).sort().toReversed();
   return [...onPath, ...packaged].find((file) => existsSync(file));
 }
 
