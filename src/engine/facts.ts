@@ -9,6 +9,7 @@ import type { PlayFacts } from './play-facts.ts';
 import { EVENT, NONE, PLAY_EVENTS, type PlayRecord } from './play-record.ts';
 import { isAtBat, isPlateAppearance } from './scoring/credit-batter.ts';
 import { holderOf } from './scoring/names.ts';
+import { at, itemAt } from './table-access.ts';
 
 const PITCHER = 1;
 const CATCHER = 2;
@@ -38,15 +39,15 @@ function cardIdOf(team: TeamState, player: number): string {
 
 /** The card of the runner on a base; null where nobody is. */
 function runnerCard(game: EngineGame, base: number): string | null {
-  const player = game.runner[base] ?? NOBODY;
+  const player = at(game.runner, base);
   return player === NOBODY ? null : cardIdOf(game.batting, player);
 }
 
 /** The position of a place in the order; a pinch-hitter or -runner has the one that he opened. */
 export function positionOfSlot(team: TeamState, slot: number): Position {
-  const held = team.slotPosition[slot] ?? 0;
-  const position = held > DESIGNATED_HITTER ? (team.opened[slot] ?? 0) : held;
-  return POSITION_NAMES[position - 1] ?? 'DH';
+  const held = at(team.slotPosition, slot);
+  const position = held > DESIGNATED_HITTER ? at(team.opened, slot) : held;
+  return itemAt(POSITION_NAMES, position - 1);
 }
 
 /** The situation as it stands now. */
@@ -60,7 +61,7 @@ export function situationOf(game: EngineGame): Situation {
     awayScore: away.runs,
     homeScore: home.runs,
     battingOrder: slot + 1,
-    batterCardId: cardIdOf(batting, batting.order[slot] ?? NOBODY),
+    batterCardId: cardIdOf(batting, at(batting.order, slot)),
     batterPosition: positionOfSlot(batting, slot),
     pitcherCardId: cardIdOf(fielding, holderOf(fielding, PITCHER)),
     catcherCardId: cardIdOf(fielding, holderOf(fielding, CATCHER)),
@@ -134,7 +135,7 @@ export function factsWithoutPlay(
 }
 
 function finalBase(record: PlayRecord, from: number): number | null {
-  const to = record.destination[from] ?? NONE;
+  const to = at(record.destination, from);
   return to === NONE ? null : to;
 }
 
@@ -197,7 +198,7 @@ export function factsOfPlay(game: EngineGame, situation: Situation, told: PlayTo
     choice: told.choice,
     text: told.text,
     dice: diceOf(record, told.rolls),
-    result: PLAY_EVENTS[record.event] ?? null,
+    result: itemAt(PLAY_EVENTS, record.event),
     checkPosition: checkPositionOf(record),
     fielderCardId: fielder === NOBODY ? null : cardIdOf(fielding, fielder),
     batterFinal: finalBase(record, 0),

@@ -1,6 +1,6 @@
 /** Begins a play's record, and puts a resolved play on the books. */
 import { countOnBase, moveRunners } from './baserunning/move-runners.ts';
-import { type EngineGame, NOBODY } from './game-state.ts';
+import type { EngineGame } from './game-state.ts';
 import { moveOn } from './order-of-play.ts';
 import { BATTER, beginRecord, EVENT, keepClean } from './play-record.ts';
 import { creditBatter, isPlateAppearance } from './scoring/credit-batter.ts';
@@ -8,6 +8,7 @@ import { creditFielders } from './scoring/credit-outs.ts';
 import { scoreRuns } from './scoring/score-runs.ts';
 import { addBatting, BATTING } from './scoring/stat-columns.ts';
 import { endOnWinningRun, isWalkOff } from './scoring/walk-off.ts';
+import { at } from './table-access.ts';
 
 const ORDER = 9;
 
@@ -15,10 +16,10 @@ const ORDER = 9;
 export function beginPlay(game: EngineGame): void {
   const { record, batting, fielding } = game;
   record.slot = batting.nextSlot;
-  record.batter = batting.order[batting.nextSlot] ?? NOBODY;
-  record.pitcher = fielding.fielders[1] ?? NOBODY;
+  record.batter = at(batting.order, batting.nextSlot);
+  record.pitcher = at(fielding.fielders, 1);
   record.outsBefore = game.outs;
-  for (let base = 1; base <= 3; base += 1) record.before[base] = game.runner[base] ?? NOBODY;
+  for (let base = 1; base <= 3; base += 1) record.before[base] = at(game.runner, base);
   record.before[BATTER] = record.batter;
   beginRecord(record);
 }

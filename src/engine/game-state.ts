@@ -56,11 +56,11 @@ export interface TeamState {
   /** The player at each position, 1-9; NOBODY where a substitution left it open. */
   readonly fielders: Int8Array;
   /** By player: AVAILABLE, IN_GAME or REMOVED. */
-  readonly status: Uint8Array;
+  readonly status: Int8Array;
   /** By player: his place in the order 1-9, 10 for a pitcher who does not bat, 0 if never in. */
-  readonly slotOf: Uint8Array;
+  readonly slotOf: Int8Array;
   /** By player: 0 for a starter, else the how-manieth substitute of his club he was. */
-  readonly entry: Uint8Array;
+  readonly entry: Int8Array;
   /** By player: the positions that he held in order, four bits each, first one highest. */
   readonly trail: Float64Array;
   /** The pitcher is not in the order. */
@@ -105,8 +105,8 @@ export interface EngineGame {
   /** By base 1-3: the runner, the pitcher charged with him, unearned or not, base without errors. */
   readonly runner: Int8Array;
   readonly runnerPitcher: Int8Array;
-  readonly runnerUnearned: Uint8Array;
-  readonly runnerCleanBase: Uint8Array;
+  readonly runnerUnearned: Int8Array;
+  readonly runnerCleanBase: Int8Array;
   /** Outs of this half that errors took away: in all, and since the present pitcher came in. */
   missedOuts: number;
   missedOutsOfPitcher: number;

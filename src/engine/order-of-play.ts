@@ -3,7 +3,6 @@ import { clearBase } from './baserunning/move-runners.ts';
 import {
   DESIGNATED_HITTER,
   type EngineGame,
-  NOBODY,
   PINCH_HITTER,
   PINCH_RUNNER,
   type TeamState,
@@ -11,6 +10,7 @@ import {
 import { extendTrail } from './lineup/trail.ts';
 import { bookFieldOuts } from './scoring/credit-outs.ts';
 import { isWalkOff } from './scoring/walk-off.ts';
+import { at, itemAt } from './table-access.ts';
 
 const ORDER = 9;
 
@@ -22,8 +22,8 @@ function clearBases(game: EngineGame): void {
 /** Puts the man who made the last out, the one before the leadoff man, on second base. */
 function placeAutomaticRunner(game: EngineGame): void {
   const { batting, fielding } = game;
-  game.runner[2] = batting.order[(batting.nextSlot + ORDER - 1) % ORDER] ?? NOBODY;
-  game.runnerPitcher[2] = fielding.fielders[1] ?? NOBODY;
+  game.runner[2] = at(batting.order, (batting.nextSlot + ORDER - 1) % ORDER);
+  game.runnerPitcher[2] = at(fielding.fielders, 1);
   game.runnerUnearned[2] = 1;
   game.runnerCleanBase[2] = 2;
 }
@@ -34,12 +34,12 @@ function placeAutomaticRunner(game: EngineGame): void {
  */
 function takeField(team: TeamState): void {
   for (let slot = 0; slot < ORDER; slot += 1) {
-    const held = team.slotPosition[slot] ?? 0;
+    const held = at(team.slotPosition, slot);
     if (held !== PINCH_HITTER && held !== PINCH_RUNNER) continue;
-    const open = team.opened[slot] ?? 0;
-    const player = team.order[slot] ?? NOBODY;
+    const open = at(team.opened, slot);
+    const player = at(team.order, slot);
     if (open === DESIGNATED_HITTER) team.slotPosition[slot] = open;
-    else if (open > 1 && (team.team.players[player]?.range[open] ?? 0) > 0) {
+    else if (open > 1 && at(itemAt(team.team.players, player).range, open) > 0) {
       team.slotPosition[slot] = open;
       team.fielders[open] = player;
       team.vacancies -= 1;

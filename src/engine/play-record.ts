@@ -1,4 +1,5 @@
 /** The last play as numbers: what scoring, statistics and words are made from. */
+import { at } from './table-access.ts';
 
 /** What happened, in one word; the place in this list is its code. */
 export const PLAY_EVENTS = [
@@ -170,14 +171,14 @@ export function beginRecord(record: PlayRecord): void {
   record.tiredHit = false;
   record.destination[BATTER] = NONE;
   for (let base = 1; base < BASES; base += 1) {
-    record.destination[base] = (record.before[base] ?? NONE) >= 0 ? base : NONE;
+    record.destination[base] = at(record.before, base) >= 0 ? base : NONE;
   }
 }
 
 /** Notes the destinations as they are without an error. A loop: a call of set() costs more. */
 export function keepClean(record: PlayRecord): void {
   for (let from = BATTER; from < BASES; from += 1) {
-    record.clean[from] = record.destination[from] ?? NONE;
+    record.clean[from] = at(record.destination, from);
   }
 }
 
@@ -186,12 +187,12 @@ export function keepClean(record: PlayRecord): void {
  * have stood: on a hit at least as many as the batter's.
  */
 export function cleanAdvance(record: PlayRecord, from: number): number {
-  return Math.max(record.hitBases, (record.clean[from] ?? NONE) - from, 0);
+  return Math.max(record.hitBases, at(record.clean, from) - from, 0);
 }
 
 /** Tells whether somebody was on the base (1-3) when the play began. */
 export function isOn(record: PlayRecord, base: number): boolean {
-  return (record.before[base] ?? NONE) >= 0;
+  return at(record.before, base) >= 0;
 }
 
 /** Tells whether anybody was on base when the play began. */

@@ -1,11 +1,12 @@
 /** The three rolls of a play and the card that they point to, as far as a result in play. */
-import { entryIndex, RIGHT, SWITCH } from '../cards/compile-card.ts';
+import { type CompiledPlayer, entryIndex, RIGHT, SWITCH } from '../cards/compile-card.ts';
 import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
-import type { EngineGame } from '../game-state.ts';
+import type { EngineGame, TeamState } from '../game-state.ts';
 import { currentStint, tiredFaces } from '../pitching/fatigue.ts';
 import { isAnyoneOn } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
+import { at, countAt, itemAt } from '../table-access.ts';
 
 const NO_CHECK = 20;
 const WILD_PITCH_FACE = 1;
@@ -29,10 +30,13 @@ export function battingHand(bats: number, pitcherThrows: number): number {
   return pitcherThrows === RIGHT ? 0 : RIGHT;
 }
 
-function cardOf(team: EngineGame['batting'], player: number) {
-  const card = team.team.players[player];
-  if (card === undefined) throw new Error('Assertion failed: a player of the club is in the game');
-  return card;
+function cardOf(team: TeamState, player: number): CompiledPlayer {
+  return itemAt(team.team.players, player);
+}
+
+/** The table of a hand: 0 for LEFT, 1 for RIGHT. */
+function tableOf(hand: number): 0 | 1 {
+  return hand === RIGHT ? 1 : 0;
 }
 
 /** A batter's check on what the pitcher's card gives him; a failed one is an ordinary out. */
@@ -41,7 +45,7 @@ function checkedResult(game: EngineGame, dice: Dice, code: number): number {
     return code;
   }
   const batter = cardOf(game.batting, game.record.batter);
-  const hand = cardOf(game.fielding, game.record.pitcher).throws === RIGHT ? 1 : 0;
+  const hand = tableOf(cardOf(game.fielding, game.record.pitcher).throws);
   let check = batter.power[hand];
   let of = 'power';
   let instead: number = RESULT.flyBCenter;
@@ -54,7 +58,7 @@ function checkedResult(game: EngineGame, dice: Dice, code: number): number {
     of = 'eye';
     instead = RESULT.groundballB;
   }
-  if (check === undefined || check >= NO_CHECK) return code;
+  if (check >= NO_CHECK) return code;
   return rollFor(game, dice, 20, of) > check ? instead : code;
 }
 
@@ -68,9 +72,9 @@ function readEntry(game: EngineGame, dice: Dice): void {
   const column = isBatterCard ? record.column - 1 : record.column - 1 - BATTER_COLUMNS;
   const hand = battingHand(batter.bats, pitcher.throws);
   const side = isBatterCard
-    ? batter.batting[pitcher.throws === RIGHT ? 1 : 0]
-    : pitcher.pitching[hand === RIGHT ? 1 : 0];
-  const entry = side[entryIndex(column, total, record.split)] ?? 0;
+    ? batter.batting[tableOf(pitcher.throws)]
+    : pitcher.pitching[tableOf(hand)];
+  const entry = countAt(side, entryIndex(column, total, record.split));
   record.cell = column * 11 + total - 2;
   record.printed = entry >> ENTRY_FIELDER_BITS;
   record.fielder = entry & ENTRY_FIELDER_MASK;
@@ -101,7 +105,7 @@ export function readCard(game: EngineGame, dice: Dice): number {
       const chance = cardOf(fielding, record.pitcher).wildPitch;
       if (rollFor(game, dice, 20, 'wild pitch') <= chance) return READ.wildPitch;
     } else {
-      const chance = cardOf(fielding, fielding.fielders[2] ?? 0).passedBall[2] ?? 0;
+      const chance = at(cardOf(fielding, at(fielding.fielders, 2)).passedBall, 2);
       if (rollFor(game, dice, 20, 'passed ball') <= chance) return READ.passedBall;
     }
     rollThree(game, dice);

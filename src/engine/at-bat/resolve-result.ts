@@ -13,6 +13,7 @@ import { fieldGroundball, GROUNDBALL } from '../fielding/groundballs.ts';
 import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, putOut } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
+import { itemAt } from '../table-access.ts';
 import { battingHand } from './read-card.ts';
 
 const LEFT_FIELD = 7;
@@ -46,16 +47,16 @@ const OUTFIELDERS: FielderTable = [
 /** The side that the batter of the play stands on: 0 left, 1 right. */
 function handOfBatter(game: EngineGame): 0 | 1 {
   const { batting, fielding, record } = game;
-  const batter = batting.team.players[record.batter];
-  const pitcher = fielding.team.players[record.pitcher];
-  return battingHand(batter?.bats ?? 1, pitcher?.throws ?? 1) === 0 ? 0 : 1;
+  const { bats } = itemAt(batting.team.players, record.batter);
+  const { throws } = itemAt(fielding.team.players, record.pitcher);
+  return battingHand(bats, throws) === 0 ? 0 : 1;
 }
 
 /** Finds the fielder by a die where the card names nobody. */
 function findFielder(game: EngineGame, dice: Dice, table: FielderTable): void {
   if (game.record.fielder !== 0) return;
   const face = rollFor(game, dice, 20, 'fielder');
-  game.record.fielder = table[handOfBatter(game)][face - 1] ?? CENTER_FIELD;
+  game.record.fielder = itemAt(table[handOfBatter(game)], face - 1);
 }
 
 /** Gives the ball to a fixed fielder where the card names nobody. */

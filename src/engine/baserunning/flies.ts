@@ -3,6 +3,7 @@ import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
+import { at, itemAt } from '../table-access.ts';
 import {
   ADVANCE,
   armAt,
@@ -45,7 +46,7 @@ function tagToThird(game: EngineGame, dice: Dice): void {
   const { record } = game;
   const isOpen = !isOn(record, 3) || record.destination[3] === HOME;
   if (!isOn(record, 2) || !isOpen) return;
-  const speed = speedOf(game.batting, record.before[2] ?? 0);
+  const speed = speedOf(game.batting, at(record.before, 2));
   const number = tagThirdNumber(speed, armAt(game.fielding, record.fielder), record.fielder);
   if (rollSafe(game, dice, number, 'runner from second takes third')) send(record, 2, 3);
 }
@@ -55,7 +56,7 @@ function tagUp(game: EngineGame, dice: Dice): void {
   const { record } = game;
   if (game.outs === 2) return;
   if (isOn(record, 3)) {
-    const speed = speedOf(game.batting, record.before[3] ?? 0);
+    const speed = speedOf(game.batting, at(record.before, 3));
     const number = tagHomeNumber(speed, armAt(game.fielding, record.fielder), record.fielder);
     if (rollSafe(game, dice, number, 'runner from third scores')) send(record, 3, HOME);
   }
@@ -74,7 +75,7 @@ export function contestedFly(game: EngineGame, dice: Dice): void {
   const { record } = game;
   if (game.outs === 2) return;
   if (isOn(record, 3)) {
-    const speed = speedOf(game.batting, record.before[3] ?? 0);
+    const speed = speedOf(game.batting, at(record.before, 3));
     const arm = armAt(game.fielding, record.fielder);
     const safe = safeNumber(ADVANCE.flyHome, speed, arm, game.outs);
     if (tries(ADVANCE.flyHome, safe, game.outs)) {
@@ -87,8 +88,9 @@ export function contestedFly(game: EngineGame, dice: Dice): void {
 
 /** The bases in the order in which an infielder looks for somebody to double off. */
 const LOOKS_AT = [[], [1, 2, 3], [1, 3, 2], [1, 2, 3], [2, 1, 3], [3, 2, 1], [2, 1, 3]] as const;
-/** Who takes the throw at each base: first baseman, second baseman or shortstop, third baseman. */
+/** Who touches the base: its own infielder, who may have caught the ball himself. */
 function coveringFielder(base: number, thrower: number): number {
+  if (ownBase(thrower) === base) return thrower;
   if (base === 1) return 3;
   if (base === 3) return 5;
   return thrower === 4 || thrower === 3 ? 6 : 4;
@@ -103,12 +105,11 @@ export function lineOut(game: EngineGame, dice: Dice): void {
     return;
   }
   if (game.outs === 2) return;
-  for (const base of LOOKS_AT[record.fielder] ?? []) {
+  for (const base of itemAt(LOOKS_AT, record.fielder)) {
     if (!isOn(record, base)) continue;
     if (rollFor(game, dice, 20, 'runner doubled off on 1-8') > LINE_DOUBLE_PLAY) return;
     record.event = EVENT.lineDoublePlay;
-    const cover = ownBase(record.fielder) === base ? record.fielder : undefined;
-    putOut(record, base, cover ?? coveringFielder(base, record.fielder), record.fielder);
+    putOut(record, base, coveringFielder(base, record.fielder), record.fielder);
     return;
   }
 }

@@ -14,6 +14,7 @@ import {
   send,
 } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
+import { at } from '../table-access.ts';
 import { ADVANCE, armAt, safeNumber, speedOf, tries } from './safe-numbers.ts';
 
 const CATCHER = 2;
@@ -34,7 +35,7 @@ export function hitWithFixedAdvance(
 /** A contested run home from `from`: true when he tried, and the throw went there. */
 function tryHome(game: EngineGame, dice: Dice, from: number, advance: number): boolean {
   const { record } = game;
-  const speed = speedOf(game.batting, record.before[from] ?? 0);
+  const speed = speedOf(game.batting, at(record.before, from));
   const safe = safeNumber(advance, speed, armAt(game.fielding, record.fielder), game.outs);
   if (!tries(advance, safe, game.outs)) return false;
   const words = from === 2 ? 'runner from second to home, safe' : 'runner from first to home, safe';
@@ -46,7 +47,7 @@ function tryHome(game: EngineGame, dice: Dice, from: number, advance: number): b
 /** The runner from first tries for third behind the play; nobody throws at him if it went home. */
 function tryThird(game: EngineGame, dice: Dice, thrownHome: boolean): void {
   const { record } = game;
-  const speed = speedOf(game.batting, record.before[1] ?? 0);
+  const speed = speedOf(game.batting, at(record.before, 1));
   const arm = armAt(game.fielding, record.fielder);
   const safe = safeNumber(ADVANCE.firstToThird, speed, arm, game.outs);
   if (!tries(ADVANCE.firstToThird, safe, game.outs)) return;
@@ -95,7 +96,7 @@ export function pitchGetsAway(record: PlayRecord, isWild: boolean): void {
 export function addErrorBases(record: PlayRecord, bases: number): void {
   keepClean(record);
   for (let from = 0; from <= 3; from += 1) {
-    const to = record.destination[from] ?? OUT;
+    const to = at(record.destination, from);
     if (to > OUT && to < HOME) record.destination[from] = Math.min(HOME, to + bases);
   }
 }

@@ -1,6 +1,7 @@
 /** After a play: everybody to his new base, with his pitcher and how he came there. */
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { BATTER, cleanAdvance, EVENT, HOME, OUT } from '../play-record.ts';
+import { at } from '../table-access.ts';
 
 /** Takes whoever is on the base off it. */
 export function clearBase(game: EngineGame, base: number): void {
@@ -12,11 +13,11 @@ export function clearBase(game: EngineGame, base: number): void {
 
 function moveRunner(game: EngineGame, from: number, to: number): void {
   const gained = cleanAdvance(game.record, from);
-  const cleanBase = Math.min(to, (game.runnerCleanBase[from] ?? 0) + gained);
+  const cleanBase = Math.min(to, at(game.runnerCleanBase, from) + gained);
   if (to !== from) {
-    game.runner[to] = game.runner[from] ?? NOBODY;
-    game.runnerPitcher[to] = game.runnerPitcher[from] ?? NOBODY;
-    game.runnerUnearned[to] = game.runnerUnearned[from] ?? 0;
+    game.runner[to] = at(game.runner, from);
+    game.runnerPitcher[to] = at(game.runnerPitcher, from);
+    game.runnerUnearned[to] = at(game.runnerUnearned, from);
     clearBase(game, from);
   }
   game.runnerCleanBase[to] = cleanBase;
@@ -29,12 +30,12 @@ function moveRunner(game: EngineGame, from: number, to: number): void {
  */
 function putBatterOn(game: EngineGame, pitcher: number, unearned: number): void {
   const { record } = game;
-  const to = record.destination[BATTER] ?? OUT;
+  const to = at(record.destination, BATTER);
   if (to <= OUT || to >= HOME) return;
   game.runner[to] = record.batter;
   game.runnerPitcher[to] = pitcher;
   game.runnerUnearned[to] = unearned;
-  game.runnerCleanBase[to] = Math.min(to, Math.max(0, record.clean[BATTER] ?? 0));
+  game.runnerCleanBase[to] = Math.min(to, Math.max(0, at(record.clean, BATTER)));
 }
 
 /** Moves everybody as the record says, the runner who is farthest along first. */
@@ -44,12 +45,12 @@ export function moveRunners(game: EngineGame): void {
   let pitcher = record.pitcher;
   let unearned = record.event === EVENT.reachedOnError ? 1 : 0;
   if (isChoice) {
-    const retired = record.outBase[0] ?? BATTER;
-    pitcher = game.runnerPitcher[retired] ?? pitcher;
-    unearned = game.runnerUnearned[retired] ?? unearned;
+    const retired = at(record.outBase, 0);
+    pitcher = at(game.runnerPitcher, retired);
+    unearned = at(game.runnerUnearned, retired);
   }
   for (let from = 3; from > BATTER; from -= 1) {
-    const to = record.destination[from] ?? OUT;
+    const to = at(record.destination, from);
     if (to > OUT && to < HOME) moveRunner(game, from, to);
     else clearBase(game, from);
   }

@@ -4,7 +4,8 @@
  * home from second on a single .60, first to third .29, home from first on a double .39, home from
  * third on a fly .74.
  */
-import { NOBODY, type TeamState } from '../game-state.ts';
+import type { TeamState } from '../game-state.ts';
+import { at, itemAt } from '../table-access.ts';
 
 const SAFE_MIN = 1;
 const SAFE_MAX = 19;
@@ -32,25 +33,24 @@ function clamp(number: number): number {
 
 /** The arm of the man at a position: -6 (best) to +5, a poor one where he has no rating. */
 export function armAt(team: TeamState, position: number): number {
-  const player = team.fielders[position] ?? NOBODY;
-  const card = team.team.players[player];
-  if (card === undefined || card.range[position] === 0) return UNRATED_ARM;
-  return card.arm[position] ?? UNRATED_ARM;
+  const player = at(team.fielders, position);
+  const card = itemAt(team.team.players, player);
+  return at(card.range, position) === 0 ? UNRATED_ARM : at(card.arm, position);
 }
 
 /** A runner's speed, 8-17. */
 export function speedOf(team: TeamState, player: number): number {
-  return team.team.players[player]?.speed ?? 0;
+  return itemAt(team.team.players, player).speed;
 }
 
 /** The safe number, 1-19, of an advance: speed + arm + what it takes + 3 with two out. */
 export function safeNumber(advance: number, speed: number, arm: number, outs: number): number {
-  return clamp(speed + arm + (ADDED[advance] ?? 0) + (outs === 2 ? TWO_OUT_START : 0));
+  return clamp(speed + arm + itemAt(ADDED, advance) + (outs === 2 ? TWO_OUT_START : 0));
 }
 
 /** Tells whether a runner tries for the base of his own accord. */
 export function tries(advance: number, safe: number, outs: number): boolean {
-  return safe >= (TRIES_FROM[advance]?.[outs] ?? SAFE_MAX + 1);
+  return safe >= itemAt(itemAt(TRIES_FROM, advance), outs);
 }
 
 /** The face up to which the runner from third scores on an ordinary fly; above it he holds. */

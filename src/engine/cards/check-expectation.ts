@@ -2,6 +2,7 @@
 import type { FieldPosition } from '../../models/baseball.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorChance } from '../fielding/charts.ts';
 import { CHECK_RESULTS, type CheckResult } from '../fielding/check.data.ts';
+import { itemAt } from '../table-access.ts';
 import { positionNumber } from './result-codes.ts';
 
 const FACES = 20;
@@ -32,12 +33,12 @@ export interface CheckFielder {
 /** The exact chances of a check on this fielder. */
 export function expectedCheckOutcome(fielder: CheckFielder): CheckExpectation {
   const position = positionNumber(fielder.position);
-  const counts = new Map<CheckResult, number>(CHECK_RESULTS.map((name) => [name, 0]));
+  const none = CHECK_RESULTS.map((name) => [name, 0]);
+  const byResult = Object.fromEntries(none) as Record<CheckResult, number>;
   for (let face = 1; face <= FACES; face += 1) {
-    const name = CHECK_RESULTS[checkResult(position, fielder.range, face)] ?? 'singleOne';
-    counts.set(name, (counts.get(name) ?? 0) + 1 / FACES);
+    const name = itemAt(CHECK_RESULTS, checkResult(position, fielder.range, face));
+    byResult[name] += 1 / FACES;
   }
-  const byResult = Object.fromEntries(counts) as Record<CheckResult, number>;
   const hits = (from: CheckResult, to: CheckResult) =>
     CHECK_RESULTS.slice(CHECK[from], CHECK[to] + 1).reduce((sum, name) => sum + byResult[name], 0);
   const caught = 1 - hits('singleOne', 'triple');

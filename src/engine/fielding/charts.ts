@@ -1,4 +1,6 @@
 /** The range chart and the error chart as tables that a roll indexes, built once. */
+
+import { at, itemAt } from '../table-access.ts';
 import { CHECK_ROWS, type CheckResult } from './check.data.ts';
 
 const POSITIONS = 9;
@@ -68,8 +70,8 @@ export function basesThatSaveBatter(position: number): number {
   return position === 2 || position >= 7 ? 2 : 1;
 }
 
-function buildCheckTable(): Uint8Array {
-  const table = new Uint8Array(POSITIONS * RANGES * FACES);
+function buildCheckTable(): Int8Array {
+  const table = new Int8Array(POSITIONS * RANGES * FACES);
   let place = 0;
   for (const rows of CHECK_ROWS) {
     for (const row of rows) {
@@ -86,9 +88,9 @@ function buildCheckTable(): Uint8Array {
 function takeTotals(free: Set<number>, ways: number): number[] {
   const taken: number[] = [];
   let missing = ways;
-  const byWays = [...free].sort((one, other) => (WAYS[other] ?? 0) - (WAYS[one] ?? 0));
+  const byWays = [...free].sort((one, other) => itemAt(WAYS, other) - itemAt(WAYS, one));
   for (const total of byWays) {
-    const size = WAYS[total] ?? 0;
+    const size = itemAt(WAYS, total);
     if (size > missing) continue;
     missing -= size;
     taken.push(total);
@@ -102,10 +104,10 @@ function takeTotals(free: Set<number>, ways: number): number[] {
  * chance on a check is rating / checks per season; the nearest number of the 216 throws is made
  * up from totals of three dice, and divided into errors of one, two and three bases.
  */
-function buildErrorTable(): Uint8Array {
-  const table = new Uint8Array(POSITIONS * RATINGS * TOTALS);
+function buildErrorTable(): Int8Array {
+  const table = new Int8Array(POSITIONS * RATINGS * TOTALS);
   for (const [position, shape] of SHAPES.entries()) {
-    const checks = CHECKS_PER_SEASON[position] ?? 1;
+    const checks = itemAt(CHECKS_PER_SEASON, position);
     for (let rating = 0; rating < RATINGS; rating += 1) {
       const chance = Math.min(ERROR_CHANCE_MAX, (rating / checks) * shape.scale);
       const ways = Math.round(chance * ALL_WAYS);
@@ -126,12 +128,12 @@ const ERROR_TABLE = buildErrorTable();
 
 /** The result code of a check: position 1-9, range 1-5, face of a d20. */
 export function checkResult(position: number, range: number, face: number): number {
-  return CHECK_TABLE[((position - 1) * RANGES + range - 1) * FACES + face - 1] ?? 0;
+  return at(CHECK_TABLE, ((position - 1) * RANGES + range - 1) * FACES + face - 1);
 }
 
 /** Bases given by an error, 0-3: position 1-9, error rating 0-88, total 3-18 of three dice. */
 export function errorBases(position: number, rating: number, total: number): number {
-  return ERROR_TABLE[((position - 1) * RATINGS + rating) * TOTALS + total - LOWEST_TOTAL] ?? 0;
+  return at(ERROR_TABLE, ((position - 1) * RATINGS + rating) * TOTALS + total - LOWEST_TOTAL);
 }
 
 /** The chance that an error of at least `bases` happens on a check, 0-1. */

@@ -5,6 +5,7 @@ import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, keepClean, OUT, send } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
+import { at } from '../table-access.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorBases } from './charts.ts';
 import { errorAt, rangeAt } from './fielder-ratings.ts';
 import { fieldGroundball, GROUNDBALL } from './groundballs.ts';
@@ -72,7 +73,7 @@ function reachOnError(game: EngineGame, bases: number): void {
 function isSomebodyLeft(game: EngineGame): boolean {
   const { destination } = game.record;
   for (let from = BATTER; from < HOME; from += 1) {
-    const to = destination[from] ?? OUT;
+    const to = at(destination, from);
     if (to > OUT && to < HOME) return true;
   }
   return false;

@@ -9,6 +9,7 @@ import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, isOn, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
+import { at } from '../table-access.ts';
 import { rangeAt } from './fielder-ratings.ts';
 
 const CATCHER = 2;
@@ -54,7 +55,7 @@ function moveFromSecond(game: EngineGame, dice: Dice): void {
   if (!isOn(record, 2) || isOn(record, 3)) return;
   if (isRightSide(record.fielder)) send(record, 2, 3);
   if (record.fielder !== SHORTSTOP) return;
-  const number = groundThirdNumber(speedOf(game.batting, record.before[2] ?? 0));
+  const number = groundThirdNumber(speedOf(game.batting, at(record.before, 2)));
   if (rollSafe(game, dice, number, 'runner from second takes third')) send(record, 2, 3);
 }
 
@@ -76,7 +77,7 @@ function hardGrounder(game: EngineGame, dice: Dice): void {
   forceAtSecond(game);
   if (isDouble) {
     record.event = EVENT.groundedIntoDoublePlay;
-    putOut(record, BATTER, FIRST_BASEMAN, record.outPutout[0] ?? SECOND_BASEMAN);
+    putOut(record, BATTER, FIRST_BASEMAN, at(record.outPutout, 0));
     if (game.outs === 1) holdRunners(game);
   } else {
     record.event = EVENT.forceOut;
@@ -88,7 +89,7 @@ function hardGrounder(game: EngineGame, dice: Dice): void {
 function holdRunners(game: EngineGame): void {
   const { record } = game;
   for (let base = 1; base <= 3; base += 1) {
-    if (isOn(record, base) && (record.destination[base] ?? 0) > 0) record.destination[base] = base;
+    if (isOn(record, base) && at(record.destination, base) > 0) record.destination[base] = base;
   }
 }
 
@@ -120,7 +121,7 @@ function forceGrounder(game: EngineGame, dice: Dice): void {
 /** The runner from third breaks as the ball is hit; the fielder takes the out that he can get. */
 function runOnContact(game: EngineGame, dice: Dice): void {
   const { record } = game;
-  const number = contactHomeNumber(speedOf(game.batting, record.before[3] ?? 0));
+  const number = contactHomeNumber(speedOf(game.batting, at(record.before, 3)));
   const isSafe = rollSafe(game, dice, number, 'runner from third beats the throw');
   if (isSafe) {
     outAtFirst(game);

@@ -12,6 +12,7 @@ import {
 } from '../game-state.ts';
 import { enterPitcher } from '../pitching/stints.ts';
 import { bookFieldOuts } from '../scoring/credit-outs.ts';
+import { at } from '../table-access.ts';
 import { positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
 import { extendTrail } from './trail.ts';
 
@@ -28,14 +29,14 @@ function exchange(team: TeamState, newcomer: number, leaving: number): void {
 }
 
 function enterOrder(team: TeamState, slot: number, player: number): void {
-  exchange(team, player, team.order[slot] ?? NOBODY);
+  exchange(team, player, at(team.order, slot));
   team.order[slot] = player;
   team.slotOf[player] = slot + 1;
 }
 
 /** A man bats or runs for the one in this place; the place's position stays open behind him. */
 function pinch(team: TeamState, slot: number, player: number, as: number): void {
-  const held = team.slotPosition[slot] ?? 0;
+  const held = at(team.slotPosition, slot);
   if (held <= DESIGNATED_HITTER) {
     team.opened[slot] = held;
     if (held < DESIGNATED_HITTER) {
@@ -50,14 +51,14 @@ function pinch(team: TeamState, slot: number, player: number, as: number): void 
 
 function pinchRun(game: EngineGame, base: number, player: number): void {
   const team = game.batting;
-  const slot = (team.slotOf[game.runner[base] ?? NOBODY] ?? 1) - 1;
+  const slot = at(team.slotOf, at(game.runner, base)) - 1;
   pinch(team, slot, player, PINCH_RUNNER);
   game.runner[base] = player;
 }
 
 /** Sets the position of a place in the order; what he held before comes free. */
 function takePosition(team: TeamState, slot: number, position: number): void {
-  const player = team.order[slot] ?? NOBODY;
+  const player = at(team.order, slot);
   team.slotPosition[slot] = position;
   if (position <= DESIGNATED_HITTER) team.opened[slot] = 0;
   if (position < DESIGNATED_HITTER) team.fielders[position] = player;
@@ -67,7 +68,7 @@ function takePosition(team: TeamState, slot: number, position: number): void {
 /** The place in the order where the pitcher bats; -1 with a designated hitter. */
 function pitcherSlot(team: TeamState): number {
   for (let slot = 0; slot < ORDER; slot += 1) {
-    const held = team.slotPosition[slot] ?? 0;
+    const held = at(team.slotPosition, slot);
     if (held === PITCHER) return slot;
     if (held > DESIGNATED_HITTER && team.opened[slot] === PITCHER) return slot;
   }
@@ -80,7 +81,7 @@ function changePitcher(game: EngineGame, team: TeamState, player: number): void 
     enterOrder(team, slot, player);
     takePosition(team, slot, PITCHER);
   } else {
-    exchange(team, player, team.fielders[PITCHER] ?? NOBODY);
+    exchange(team, player, at(team.fielders, PITCHER));
     team.slotOf[player] = BATS_NOWHERE;
     team.fielders[PITCHER] = player;
     extendTrail(team, player, PITCHER);
@@ -97,11 +98,11 @@ function countVacancies(team: TeamState): void {
 }
 
 function changeFielder(team: TeamState, slot: number, player: number, wanted: number): void {
-  const held = team.slotPosition[slot] ?? 0;
-  const displaced = wanted < DESIGNATED_HITTER ? (team.fielders[wanted] ?? NOBODY) : NOBODY;
+  const held = at(team.slotPosition, slot);
+  const displaced = wanted < DESIGNATED_HITTER ? at(team.fielders, wanted) : NOBODY;
   if (team.order[slot] !== player) enterOrder(team, slot, player);
   if (wanted !== held && displaced !== NOBODY) {
-    takePosition(team, (team.slotOf[displaced] ?? 1) - 1, held);
+    takePosition(team, at(team.slotOf, displaced) - 1, held);
   }
   takePosition(team, slot, wanted);
   countVacancies(team);
@@ -109,8 +110,8 @@ function changeFielder(team: TeamState, slot: number, player: number, wanted: nu
 
 /** The designated hitter takes the field: the pitcher bats in this place, and its man leaves. */
 function letPitcherBat(team: TeamState, slot: number): void {
-  const pitcher = team.fielders[PITCHER] ?? NOBODY;
-  const leaving = team.order[slot] ?? NOBODY;
+  const pitcher = at(team.fielders, PITCHER);
+  const leaving = at(team.order, slot);
   team.status[leaving] = REMOVED;
   team.order[slot] = pitcher;
   if (pitcher !== NOBODY) team.slotOf[pitcher] = slot + 1;
@@ -119,12 +120,12 @@ function letPitcherBat(team: TeamState, slot: number): void {
 
 function moveFielders(team: TeamState, choice: Extract<Substitution, { kind: 'moveFielders' }>) {
   const positions = positionsAfter(team, choice.moves);
-  const pitcher = team.fielders[PITCHER] ?? NOBODY;
+  const pitcher = at(team.fielders, PITCHER);
   const newPitcherSlot = team.hasDesignatedHitter ? positions.indexOf(PITCHER) : -1;
   if (newPitcherSlot >= 0) letPitcherBat(team, newPitcherSlot);
   team.fielders.fill(NOBODY);
   team.fielders[PITCHER] = pitcher;
-  for (let slot = 0; slot < ORDER; slot += 1) takePosition(team, slot, positions[slot] ?? 0);
+  for (let slot = 0; slot < ORDER; slot += 1) takePosition(team, slot, at(positions, slot));
   countVacancies(team);
 }
 

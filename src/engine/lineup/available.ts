@@ -1,5 +1,6 @@
 /** Who may still come into a game: the bench and the bullpen. */
 import { AVAILABLE, type TeamState } from '../game-state.ts';
+import { at } from '../table-access.ts';
 
 /** Players who have not been in the game, by their places in the pinned team. */
 export function availablePlayers(team: TeamState): number[] {
@@ -38,7 +39,7 @@ export function isRated(team: TeamState, player: number, position: number): bool
   if (card === undefined) return false;
   if (position === 10) return true;
   if (position === 1) return card.pitches;
-  return (card.range[position] ?? 0) > 0;
+  return at(card.range, position) > 0;
 }
 
 /**

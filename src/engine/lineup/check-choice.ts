@@ -3,6 +3,7 @@ import type { Choice } from '../../models/game.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import type { Refusal } from '../refusal.ts';
+import { itemAt } from '../table-access.ts';
 import { checkSubstitution } from './check-substitution.ts';
 
 /** The first position 1-9 that nobody holds; 0 when nine men are in the field. */
@@ -15,7 +16,7 @@ export function openPosition(team: TeamState): number {
 export function checkField(game: EngineGame): Refusal | undefined {
   const open = openPosition(game.fielding);
   if (open === 0) return undefined;
-  const name = POSITION_NAMES[open - 1] ?? 'P';
+  const name = itemAt(POSITION_NAMES, open - 1);
   const club = game.fielding.team.pinned.shortName;
   return {
     rule: 'positionEmpty',

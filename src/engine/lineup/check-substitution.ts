@@ -12,6 +12,7 @@ import {
 } from '../game-state.ts';
 import { currentStint } from '../pitching/fatigue.ts';
 import type { Refusal, RefusedRule } from '../refusal.ts';
+import { at, itemAt } from '../table-access.ts';
 import { availableBullpen, isAvailable, mayPlay } from './available.ts';
 
 export type Substitution = Exclude<
@@ -31,7 +32,7 @@ export function teamOf(game: EngineGame, side: Side): TeamState {
 
 /** A player's name as his card spells it. */
 export function nameOf(team: TeamState, player: number): string {
-  return team.team.players[player]?.pinned.name ?? 'Nobody';
+  return itemAt(team.team.players, player).pinned.name;
 }
 
 function checkNewcomer(team: TeamState, player: number): Refusal | undefined {
@@ -66,9 +67,9 @@ function checkPinchHit(game: EngineGame, choice: Of<'pinchHit'>): Refusal | unde
 function checkPinchRun(game: EngineGame, choice: Of<'pinchRun'>): Refusal | undefined {
   const team = teamOf(game, choice.side);
   if (team !== game.batting) return no('notBatting', 'Only the club at bat can pinch-run.');
-  const runner = game.runner[choice.base] ?? NOBODY;
+  const runner = at(game.runner, choice.base);
   if (runner === NOBODY) return no('noRunnerThere', `Nobody is on base ${choice.base}.`);
-  const slot = (team.slotOf[runner] ?? 1) - 1;
+  const slot = at(team.slotOf, runner) - 1;
   return checkNewcomer(team, choice.player) ?? checkPitcherLeft(team, slot, choice.player);
 }
 
@@ -82,7 +83,7 @@ function checkChangePitcher(game: EngineGame, choice: Of<'changePitcher'>): Refu
   }
   const isOut = team.fielders[PITCHER] === NOBODY;
   if (!isOut && currentStint(team).battersFaced === 0) {
-    const name = nameOf(team, team.fielders[PITCHER] ?? NOBODY);
+    const name = nameOf(team, at(team.fielders, PITCHER));
     return no('pitcherFacesOneBatter', `${name} must face a batter before he can be replaced.`);
   }
   return undefined;
@@ -97,11 +98,11 @@ function checkChangeFielder(game: EngineGame, choice: Of<'changeFielder'>): Refu
   if (team !== game.fielding) return no('notFielding', 'Fielders change while the club fields.');
   const slot = choice.slot - 1;
   // A pinch-hitter who stays in may take any place that is open.
-  const stays = (team.opened[slot] ?? 0) > 0 && team.order[slot] === choice.player;
+  const stays = at(team.opened, slot) > 0 && team.order[slot] === choice.player;
   const newcomer = stays ? undefined : checkNewcomer(team, choice.player);
   if (newcomer !== undefined) return newcomer;
   const wanted = positionNumber(choice.position);
-  const held = team.slotPosition[slot] ?? 0;
+  const held = at(team.slotPosition, slot);
   if (wanted === PITCHER || held === PITCHER || team.opened[slot] === PITCHER) {
     return no('pitcherStays', 'The pitcher is replaced by a pitching change.');
   }
@@ -115,12 +116,12 @@ function checkChangeFielder(game: EngineGame, choice: Of<'changeFielder'>): Refu
 
 /** Somebody else holds the wanted position: he must be able to take the place that comes free. */
 function checkDisplaced(team: TeamState, slot: number, wanted: number): Refusal | undefined {
-  const displaced = team.fielders[wanted] ?? NOBODY;
+  const displaced = at(team.fielders, wanted);
   if (displaced === NOBODY) return undefined;
-  const held = team.slotPosition[slot] ?? 0;
+  const held = at(team.slotPosition, slot);
   const name = POSITION_NAMES[held - 1];
   if (name === undefined || held === DESIGNATED_HITTER) {
-    const taken = POSITION_NAMES[wanted - 1] ?? 'there';
+    const taken = itemAt(POSITION_NAMES, wanted - 1);
     return no('positionTaken', `${nameOf(team, displaced)} plays ${taken} already.`);
   }
   return mayPlay(team, displaced, held) ? undefined : notRated(team, displaced, name);
@@ -139,7 +140,7 @@ function checkMove(
 ): Refusal | undefined {
   const slot = move.slot - 1;
   const wanted = positionNumber(move.position);
-  const held = team.slotPosition[slot] ?? 0;
+  const held = at(team.slotPosition, slot);
   if (held === PITCHER) return no('pitcherStays', 'The pitcher cannot move to another position.');
   if (wanted === PITCHER) {
     if (team.hasDesignatedHitter && held !== DESIGNATED_HITTER) return undefined;

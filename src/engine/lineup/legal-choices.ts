@@ -5,6 +5,7 @@ import type { LegalChoice } from '../../models/game-view.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { BASE_WORDS, familyName, initialName } from '../scoring/names.ts';
+import { at, itemAt } from '../table-access.ts';
 import { availableBench, availableBullpen, availablePlayers } from './available.ts';
 import { checkChoice } from './check-choice.ts';
 
@@ -30,13 +31,13 @@ function rollOption(): LegalChoice {
 }
 
 function walkOption(game: EngineGame): LegalChoice {
-  const name = familyName(game.batting, game.batting.order[game.batting.nextSlot] ?? NOBODY);
+  const name = familyName(game.batting, at(game.batting.order, game.batting.nextSlot));
   return option({ kind: 'intentionalWalk' }, `Walk ${name} intentionally`, GROUP.play);
 }
 
 function pinchHitOptions(game: EngineGame): LegalChoice[] {
   const team = game.batting;
-  const batter = familyName(team, team.order[team.nextSlot] ?? NOBODY);
+  const batter = familyName(team, at(team.order, team.nextSlot));
   const { side } = team;
   return [...availableBench(team), ...pitchersOnly(team)].map((player) => {
     const label = `${initialName(team, player)} for ${batter}`;
@@ -55,9 +56,9 @@ function pinchRunOptions(game: EngineGame): LegalChoice[] {
   const { side } = team;
   const options: LegalChoice[] = [];
   for (let base = 1; base <= 3; base += 1) {
-    const runner = game.runner[base] ?? NOBODY;
+    const runner = at(game.runner, base);
     if (runner === NOBODY) continue;
-    const where = `${familyName(team, runner)} at ${BASE_WORDS[base] ?? ''}`;
+    const where = `${familyName(team, runner)} at ${itemAt(BASE_WORDS, base)}`;
     for (const player of [...availableBench(team), ...pitchersOnly(team)]) {
       const choice: Choice = { kind: 'pinchRun', side, base, player };
       options.push(option(choice, `${initialName(team, player)} for ${where}`, GROUP.pinchRun));
@@ -76,8 +77,8 @@ function pitchingOptions(game: EngineGame): LegalChoice[] {
 }
 
 function nameOfPosition(team: TeamState, slot: number): Position | undefined {
-  const held = team.slotPosition[slot] ?? 0;
-  return POSITION_NAMES[(held > DESIGNATED_HITTER ? (team.opened[slot] ?? 0) : held) - 1];
+  const held = at(team.slotPosition, slot);
+  return POSITION_NAMES[(held > DESIGNATED_HITTER ? at(team.opened, slot) : held) - 1];
 }
 
 function fielderOptions(game: EngineGame): LegalChoice[] {
@@ -87,7 +88,7 @@ function fielderOptions(game: EngineGame): LegalChoice[] {
   for (let slot = 0; slot < ORDER; slot += 1) {
     const position = nameOfPosition(team, slot);
     if (position === undefined || position === 'P') continue;
-    const inOrder = team.order[slot] ?? NOBODY;
+    const inOrder = at(team.order, slot);
     for (const player of [inOrder, ...availablePlayers(team)]) {
       const choice: Choice = { kind: 'changeFielder', side, slot: slot + 1, player, position };
       const label =
@@ -123,7 +124,7 @@ function moveOptions(game: EngineGame): LegalChoice[] {
 }
 
 function manAt(team: TeamState, slot: number): string {
-  return familyName(team, team.order[slot] ?? NOBODY);
+  return familyName(team, at(team.order, slot));
 }
 
 function concedeOption(team: TeamState): LegalChoice {

@@ -5,9 +5,13 @@ const STEP = 16;
 /** Twelve positions fit into the 53 bits that a number counts exactly; later ones are not kept. */
 const TRAIL_MAX = STEP ** 12;
 
+function packedTrail(team: TeamState, player: number): number {
+  return team.trail[player] as number;
+}
+
 /** Adds a position to a player's trail, unless he holds it already. */
 export function extendTrail(team: TeamState, player: number, position: number): void {
-  const trail = team.trail[player] ?? 0;
+  const trail = packedTrail(team, player);
   if (trail % STEP === position || trail * STEP >= TRAIL_MAX) return;
   team.trail[player] = trail * STEP + position;
 }
@@ -15,7 +19,7 @@ export function extendTrail(team: TeamState, player: number, position: number): 
 /** The positions of a player's trail in order. */
 export function trailOf(team: TeamState, player: number): number[] {
   const positions: number[] = [];
-  for (let rest = team.trail[player] ?? 0; rest > 0; rest = Math.floor(rest / STEP)) {
+  for (let rest = packedTrail(team, player); rest > 0; rest = Math.floor(rest / STEP)) {
     positions.unshift(rest % STEP);
   }
   return positions;

@@ -2,6 +2,7 @@
 import type { Side } from '../../models/baseball.ts';
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
 import { PITCHING, PITCHING_COLUMNS } from '../scoring/stat-columns.ts';
+import { countAt } from '../table-access.ts';
 
 export type DecisionKind = 'win' | 'loss' | 'save' | 'hold' | 'blownSave';
 export interface PitcherDecision {
@@ -21,7 +22,7 @@ function outsForStarter(innings: number): number {
 }
 
 function earnedRunsOf(team: TeamState, player: number): number {
-  return team.pitching[player * PITCHING_COLUMNS + PITCHING.earnedRuns] ?? 0;
+  return countAt(team.pitching, player * PITCHING_COLUMNS + PITCHING.earnedRuns);
 }
 
 /** The reliever who did most: outs first, then fewest earned runs, then the earlier one. */

@@ -5,6 +5,7 @@ import type { BattingLine, FieldingLine, PitchingLine } from '../../models/stats
 import { fieldPositionOf } from '../cards/result-codes.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { decisionsOf } from '../pitching/decisions.ts';
+import { at, countAt, itemAt } from '../table-access.ts';
 import { bookFieldOuts } from './credit-outs.ts';
 import {
   BATTING,
@@ -41,14 +42,14 @@ function countsOf<Columns extends Readonly<Record<string, number>>>(
 ): Counts<Columns> {
   const counts = Object.entries(columns).map(([name, column]) => [
     name,
-    table[start + column] ?? 0,
+    countAt(table, start + column),
   ]);
   return Object.fromEntries(counts) as Counts<Columns>;
 }
 
 function identity(team: TeamState, player: number) {
   const { pinned } = team.team;
-  const cardId = pinned.players[player]?.cardId ?? '';
+  const cardId = itemAt(pinned.players, player).cardId;
   return { side: team.side, player, teamId: pinned.teamId, cardId };
 }
 
@@ -58,14 +59,14 @@ export function playersInOrder(team: TeamState): number[] {
   for (let player = 0; player < team.team.players.length; player += 1) {
     if (team.slotOf[player] !== 0) players.push(player);
   }
-  const rank = (player: number) => (team.slotOf[player] ?? 0) * 100 + (team.entry[player] ?? 0);
+  const rank = (player: number) => at(team.slotOf, player) * 100 + at(team.entry, player);
   return players.sort((one, other) => rank(one) - rank(other));
 }
 
 function battingLines(team: TeamState): BoxLine<BattingLine>[] {
   return playersInOrder(team).map((player) => ({
     ...identity(team, player),
-    battingOrder: team.slotOf[player] ?? 0,
+    battingOrder: at(team.slotOf, player),
     ...countsOf(team.batting, player * BATTING_COLUMNS, BATTING),
   }));
 }

@@ -2,6 +2,7 @@
 import type { EngineGame } from '../game-state.ts';
 import { currentStint, WORK_OF_RUNNER } from '../pitching/fatigue.ts';
 import { BATTER, EVENT, HOME, isOn, OUT, type PlayRecord } from '../play-record.ts';
+import { at } from '../table-access.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
 
 /** A fly, line drive or pop on which a runner scored with the batter out. */
@@ -80,5 +81,5 @@ export function creditBatter(game: EngineGame): void {
   creditEvent(game);
   const stint = currentStint(fielding);
   stint.battersFaced += 1;
-  if ((record.destination[BATTER] ?? OUT) > OUT) stint.work += WORK_OF_RUNNER;
+  if (at(record.destination, BATTER) > OUT) stint.work += WORK_OF_RUNNER;
 }

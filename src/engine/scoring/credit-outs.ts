@@ -2,12 +2,13 @@
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { currentStint, WORK_OF_OUT } from '../pitching/fatigue.ts';
 import { EVENT } from '../play-record.ts';
+import { at, countAt } from '../table-access.ts';
 import { addPitching, FIELDING, fieldingRow, PITCHING } from './stat-columns.ts';
 
 function credit(team: TeamState, position: number, column: number, amount = 1): void {
-  const player = team.fielders[position] ?? NOBODY;
+  const player = at(team.fielders, position);
   const index = fieldingRow(player, position) + column;
-  team.fielding[index] = (team.fielding[index] ?? 0) + amount;
+  team.fielding[index] = countAt(team.fielding, index) + amount;
 }
 
 /**
@@ -30,8 +31,8 @@ function creditOuts(game: EngineGame): void {
   fielding.unbookedOuts += record.outs;
   let partners = 0;
   for (let out = 0; out < record.outs; out += 1) {
-    const putout = record.outPutout[out] ?? 0;
-    const assist = record.outAssist[out] ?? 0;
+    const putout = at(record.outPutout, out);
+    const assist = at(record.outAssist, out);
     credit(fielding, putout, FIELDING.putouts);
     if (assist > 0) credit(fielding, assist, FIELDING.assists);
     partners |= (1 << putout) | (1 << assist);

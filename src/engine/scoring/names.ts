@@ -1,5 +1,6 @@
 /** How the play-by-play names people, positions and bases. */
 import { NOBODY, type TeamState } from '../game-state.ts';
+import { at } from '../table-access.ts';
 
 /** The positions in the field in words, by scorer's number. */
 export const FIELDER_WORDS = [
@@ -70,8 +71,8 @@ function familyOf(name: string): string {
 
 /** The man at a position; for one left open, the pinch-hitter who stands for him in the order. */
 export function holderOf(team: TeamState, position: number): number {
-  const player = team.fielders[position] ?? NOBODY;
+  const player = at(team.fielders, position);
   if (player !== NOBODY) return player;
   const slot = team.opened.indexOf(position);
-  return slot < 0 ? NOBODY : (team.order[slot] ?? NOBODY);
+  return slot < 0 ? NOBODY : at(team.order, slot);
 }

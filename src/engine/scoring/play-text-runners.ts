@@ -1,6 +1,6 @@
 /** What the runners did in a play, in words: "Okafor scores from second; Hale to third". */
-import { NOBODY } from '../game-state.ts';
 import { EVENT, HOME, NONE, OUT, type PlayRecord } from '../play-record.ts';
+import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, familyName } from './names.ts';
 import type { ToldPlay } from './told-play.ts';
 
@@ -13,27 +13,27 @@ function isSaid(record: PlayRecord, from: number, to: number): boolean {
 
 function outWords(record: PlayRecord, from: number): string {
   if (record.event === EVENT.forceOut) {
-    return from === 3 ? 'is forced at home' : `is forced at ${BASE_WORDS[from + 1] ?? ''}`;
+    return from === 3 ? 'is forced at home' : `is forced at ${itemAt(BASE_WORDS, from + 1)}`;
   }
-  if (record.event === EVENT.lineDoublePlay) return `is doubled off ${BASE_WORDS[from] ?? ''}`;
+  if (record.event === EVENT.lineDoublePlay) return `is doubled off ${itemAt(BASE_WORDS, from)}`;
   if (record.event === EVENT.single && from === 1) return 'is thrown out at third';
   return 'is thrown out at the plate';
 }
 
 function scoreWords(from: number): string {
-  return from === 3 ? 'scores' : `scores from ${BASE_WORDS[from] ?? ''}`;
+  return from === 3 ? 'scores' : `scores from ${itemAt(BASE_WORDS, from)}`;
 }
 
 /** A clause for each runner whom the play moved, the one nearest home first. */
 export function runnerClauses({ record, batting }: ToldPlay): string[] {
   const clauses: string[] = [];
   for (let from = 3; from > 0; from -= 1) {
-    const to = record.destination[from] ?? NONE;
+    const to = at(record.destination, from);
     if (to === NONE || to === from || isSaid(record, from, to)) continue;
-    const name = familyName(batting, record.before[from] ?? NOBODY);
+    const name = familyName(batting, at(record.before, from));
     if (to === OUT) clauses.push(`${name} ${outWords(record, from)}`);
     else if (to === HOME) clauses.push(`${name} ${scoreWords(from)}`);
-    else clauses.push(`${name} to ${BASE_WORDS[to] ?? ''}`);
+    else clauses.push(`${name} to ${itemAt(BASE_WORDS, to)}`);
   }
   return clauses;
 }

@@ -1,6 +1,7 @@
 /** A play in words: "R. Castañeda singles to left; Okafor scores from second." */
 import { RESULT } from '../cards/result-codes.ts';
-import { BATTER, EVENT, HOME, OUT, PLAY_EVENTS, type PlayEvent } from '../play-record.ts';
+import { BATTER, EVENT, HOME, PLAY_EVENTS, type PlayEvent } from '../play-record.ts';
+import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, CHAIN_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
 import { runnerClauses } from './play-text-runners.ts';
 import type { ToldPlay } from './told-play.ts';
@@ -10,13 +11,13 @@ const FIRST_OUTFIELDER = 7;
 type Phrase = (play: ToldPlay) => string;
 
 function placeOf(play: ToldPlay): string {
-  return PLACE_WORDS[play.record.fielder] ?? '';
+  return itemAt(PLACE_WORDS, play.record.fielder);
 }
 
 /** Who takes a ball in the air: the pitcher and the catcher by name of their post. */
 function toWhom(play: ToldPlay): string {
   const { fielder } = play.record;
-  return fielder <= 2 ? `the ${FIELDER_WORDS[fielder] ?? ''}` : placeOf(play);
+  return fielder <= 2 ? `the ${itemAt(FIELDER_WORDS, fielder)}` : placeOf(play);
 }
 
 /** "short to second to first", from the fielder of the ball through every putout. */
@@ -27,8 +28,8 @@ function chainOf(play: ToldPlay): string {
     if (position > 0 && chain[chain.length - 1] !== position) chain.push(position);
   };
   for (let out = 0; out < record.outs; out += 1) {
-    add(record.outAssist[out] ?? 0);
-    add(record.outPutout[out] ?? 0);
+    add(at(record.outAssist, out));
+    add(at(record.outPutout, out));
   }
   return chain.map((position) => CHAIN_WORDS[position]).join(' to ');
 }
@@ -55,12 +56,12 @@ const SIZE_WORDS = ['', '', ', a two-run shot', ', a three-run shot', ', a grand
 function homeRun(play: ToldPlay): string {
   const { record } = play;
   const park = record.parkAsked === 1 ? ' just over the fence in ' : ' to ';
-  return `homers${park}${placeOf(play)}${SIZE_WORDS[record.runs] ?? ''}`;
+  return `homers${park}${placeOf(play)}${itemAt(SIZE_WORDS, record.runs)}`;
 }
 
 function groundOut(play: ToldPlay): string {
   const { record } = play;
-  if ((record.outAssist[0] ?? 0) === 0) return 'grounds out to first, unassisted';
+  if (at(record.outAssist, 0) === 0) return 'grounds out to first, unassisted';
   return `grounds out, ${chainOf(play)}`;
 }
 
@@ -77,9 +78,9 @@ function flyOut(play: ToldPlay): string {
 
 function reachedOnError(play: ToldPlay): string {
   const { record } = play;
-  const who = FIELDER_WORDS[record.errorPosition] ?? '';
-  const base = record.destination[BATTER] ?? 1;
-  const where = base > 1 ? ` and takes ${BASE_WORDS[base] ?? ''}` : '';
+  const who = itemAt(FIELDER_WORDS, record.errorPosition);
+  const base = at(record.destination, BATTER);
+  const where = base > 1 ? ` and takes ${itemAt(BASE_WORDS, base)}` : '';
   return `reaches on an error by the ${who}${where}`;
 }
 
@@ -109,15 +110,15 @@ const PHRASES: Record<PlayEvent, Phrase> = {
 function errorClause(play: ToldPlay): string[] {
   const { record } = play;
   if (record.errorPosition === 0 || record.event === EVENT.reachedOnError) return [];
-  return [`error by the ${FIELDER_WORDS[record.errorPosition] ?? ''}`];
+  return [`error by the ${itemAt(FIELDER_WORDS, record.errorPosition)}`];
 }
 
 /** A batter who went past the bases of his hit on an error. */
 function batterClause(play: ToldPlay): string[] {
   const { record } = play;
-  const to = record.destination[BATTER] ?? OUT;
+  const to = at(record.destination, BATTER);
   if (record.hitBases === 0 || record.hitBases === HOME || to <= record.hitBases) return [];
-  return [to === HOME ? 'he scores as well' : `he goes on to ${BASE_WORDS[to] ?? ''}`];
+  return [to === HOME ? 'he scores as well' : `he goes on to ${itemAt(BASE_WORDS, to)}`];
 }
 
 function subject(play: ToldPlay): string {
@@ -126,7 +127,7 @@ function subject(play: ToldPlay): string {
     return `${initialName(play.fielding, record.pitcher)} throws a wild pitch`;
   }
   if (record.event === EVENT.passedBall) return 'A pitch gets past the catcher';
-  const event = PLAY_EVENTS[record.event] ?? 'walk';
+  const event = itemAt(PLAY_EVENTS, record.event);
   return `${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
 }
 

@@ -1,8 +1,9 @@
 /** Runs: who crossed the plate, whose they are, whether they were earned and batted in. */
-import { type EngineGame, NOBODY } from '../game-state.ts';
+import type { EngineGame } from '../game-state.ts';
 import { currentStint, WORK_OF_RUN } from '../pitching/fatigue.ts';
 import { noteRun } from '../pitching/pitchers-of-record.ts';
 import { BATTER, cleanAdvance, EVENT, HOME, type PlayRecord } from '../play-record.ts';
+import { at, itemAt } from '../table-access.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
 
 /**
@@ -12,12 +13,12 @@ import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
  */
 function isEarned(game: EngineGame, from: number): boolean {
   const { record, runnerUnearned, runnerCleanBase, runnerPitcher } = game;
-  const isOwn = from === BATTER || (runnerPitcher[from] ?? NOBODY) === record.pitcher;
+  const isOwn = from === BATTER || at(runnerPitcher, from) === record.pitcher;
   const missed = isOwn ? game.missedOutsOfPitcher : game.missedOuts;
   if (record.outsBefore + missed > 2) return false;
   if (from === BATTER) return record.clean[BATTER] === HOME;
   if (runnerUnearned[from] === 1) return false;
-  return (runnerCleanBase[from] ?? 0) + cleanAdvance(record, from) >= HOME;
+  return at(runnerCleanBase, from) + cleanAdvance(record, from) >= HOME;
 }
 
 /** Whether the batter drove the run in: not with a double play on the ground, not by an error. */
@@ -31,8 +32,8 @@ function isBattedIn(record: PlayRecord, from: number): boolean {
 function scoreRun(game: EngineGame, from: number): void {
   const { record, batting, fielding } = game;
   const isBatter = from === BATTER;
-  const runner = isBatter ? record.batter : (record.before[from] ?? NOBODY);
-  const pitcher = isBatter ? record.pitcher : (game.runnerPitcher[from] ?? NOBODY);
+  const runner = isBatter ? record.batter : at(record.before, from);
+  const pitcher = isBatter ? record.pitcher : at(game.runnerPitcher, from);
   record.runs += 1;
   batting.runs += 1;
   addBatting(batting.batting, runner, BATTING.runs);
@@ -56,5 +57,5 @@ export function scoreRuns(game: EngineGame): void {
   if (record.runs === 0) return;
   addBatting(batting.batting, record.batter, BATTING.runsBattedIn, record.runsBattedIn);
   const inning = game.inning - 1;
-  batting.runsByInning[inning] = (batting.runsByInning[inning] ?? 0) + batting.runs - runsBefore;
+  batting.runsByInning[inning] = itemAt(batting.runsByInning, inning) + batting.runs - runsBefore;
 }

@@ -1,4 +1,5 @@
 /** The columns of the running statistics: one flat table of counts per club and kind. */
+import { countAt } from '../table-access.ts';
 
 /** Counts of a kind, row after row; a row is a player (or a player at a position). */
 export type StatTable = Uint16Array;
@@ -55,13 +56,13 @@ export const FIELD_ROWS_PER_PLAYER = 9;
 /** Adds to a batting count of a player. */
 export function addBatting(table: StatTable, player: number, column: number, amount = 1): void {
   const index = player * BATTING_COLUMNS + column;
-  table[index] = (table[index] ?? 0) + amount;
+  table[index] = countAt(table, index) + amount;
 }
 
 /** Adds to a pitching count of a player. */
 export function addPitching(table: StatTable, player: number, column: number, amount = 1): void {
   const index = player * PITCHING_COLUMNS + column;
-  table[index] = (table[index] ?? 0) + amount;
+  table[index] = countAt(table, index) + amount;
 }
 
 /** The place of a player's fielding row at a position 1-9. */

@@ -3,7 +3,8 @@ import { present } from '../../errors.ts';
 import type { Position } from '../../models/baseball.ts';
 import type { Choice } from '../../models/game.ts';
 import { positionNumber } from '../cards/result-codes.ts';
-import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import type { EngineGame, TeamState } from '../game-state.ts';
+import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, familyName, fullName, holderOf } from './names.ts';
 
 const PITCHER = 1;
@@ -60,12 +61,12 @@ export function substitutionText(game: EngineGame, choice: Substitution): string
   const team = choice.side === 'away' ? game.away : game.home;
   switch (choice.kind) {
     case 'pinchHit': {
-      const batter = team.order[team.nextSlot] ?? NOBODY;
+      const batter = at(team.order, team.nextSlot);
       return `${fullName(team, choice.player)} bats for ${familyName(team, batter)}.`;
     }
     case 'pinchRun': {
-      const runner = familyName(team, game.runner[choice.base] ?? NOBODY);
-      const base = BASE_WORDS[choice.base] ?? '';
+      const runner = familyName(team, at(game.runner, choice.base));
+      const base = itemAt(BASE_WORDS, choice.base);
       return `${fullName(team, choice.player)} runs for ${runner} at ${base}.`;
     }
     case 'changePitcher': {

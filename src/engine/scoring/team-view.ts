@@ -17,6 +17,7 @@ import { PINCH_HITTER, PINCH_RUNNER, type TeamState } from '../game-state.ts';
 import { availableBench, availableBullpen } from '../lineup/available.ts';
 import { trailOf } from '../lineup/trail.ts';
 import { enduranceOf } from '../pitching/fatigue.ts';
+import { itemAt } from '../table-access.ts';
 import type { BoxScore } from './box-score.ts';
 import { battingToday } from './today.ts';
 
@@ -31,7 +32,7 @@ export function playerRef(team: TeamState, player: number): PlayerRef {
 function positionWord(number: number): string {
   if (number === PINCH_HITTER) return 'PH';
   if (number === PINCH_RUNNER) return 'PR';
-  return POSITION_NAMES[number - 1] ?? 'DH';
+  return itemAt(POSITION_NAMES, number - 1);
 }
 
 function battingViews(team: TeamState, box: BoxScore): BattingLineView[] {

@@ -1,5 +1,6 @@
 /** What somebody has done today in a few words: "2-3, HR, BB" or "5.1 IP, 6 K". */
 import type { TeamState } from '../game-state.ts';
+import { countAt } from '../table-access.ts';
 import { BATTING, BATTING_COLUMNS, PITCHING, PITCHING_COLUMNS } from './stat-columns.ts';
 
 function times(count: number, what: string): string[] {
@@ -9,7 +10,7 @@ function times(count: number, what: string): string[] {
 
 /** A batter's day: hits and times at bat, then what is worth a mention. */
 export function battingToday(team: TeamState, player: number): string {
-  const count = (column: number) => team.batting[player * BATTING_COLUMNS + column] ?? 0;
+  const count = (column: number) => countAt(team.batting, player * BATTING_COLUMNS + column);
   return [
     `${count(BATTING.hits)}-${count(BATTING.atBats)}`,
     ...times(count(BATTING.doubles), '2B'),
@@ -27,7 +28,7 @@ export function inningsOf(outs: number): string {
 
 /** A pitcher's day: innings, then hits, runs, walks and strikeouts where there were any. */
 export function pitchingToday(team: TeamState, player: number): string {
-  const count = (column: number) => team.pitching[player * PITCHING_COLUMNS + column] ?? 0;
+  const count = (column: number) => countAt(team.pitching, player * PITCHING_COLUMNS + column);
   const counted = (column: number, what: string) =>
     count(column) === 0 ? [] : [`${count(column)} ${what}`];
   return [

@@ -6,9 +6,9 @@ import { battingHand } from '../at-bat/read-card.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { positionOfSlot } from '../facts.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
-import { fatigueOf, isTired } from '../pitching/fatigue.ts';
+import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
+import { at, itemAt } from '../table-access.ts';
 import { boxScoreOf } from './box-score.ts';
-import { holderOf } from './names.ts';
 import { playerRef, teamView } from './team-view.ts';
 import { battingToday, pitchingToday } from './today.ts';
 
@@ -50,8 +50,8 @@ function litBatting(game: EngineGame, batter: number): number | null {
 function litPitching(game: EngineGame, pitcher: number, vsHand: Hand): number | null {
   const { record, batting, fielding } = game;
   if (!wasRead(game, true) || record.pitcher !== pitcher) return null;
-  const bats = batting.team.players[record.batter]?.bats ?? RIGHT;
-  const throws = fielding.team.players[pitcher]?.throws ?? RIGHT;
+  const bats = itemAt(batting.team.players, record.batter).bats;
+  const throws = itemAt(fielding.team.players, pitcher).throws;
   const hand: Hand = battingHand(bats, throws) === RIGHT ? 'R' : 'L';
   return hand === vsHand ? record.cell : null;
 }
@@ -93,14 +93,14 @@ interface Duel {
 
 /** The pitcher on the mound; when he was batted for and nobody followed yet, he is still shown. */
 function pitcherIndexOf(team: TeamState): number {
-  const player = team.fielders[PITCHER] ?? NOBODY;
+  const player = at(team.fielders, PITCHER);
   if (player !== NOBODY) return player;
-  return team.stints.at(-1)?.player ?? holderOf(team, PITCHER);
+  return currentStint(team).player;
 }
 
 function duelOf(game: EngineGame): Duel {
   const { batting, fielding } = game;
-  const batterIndex = batting.order[batting.nextSlot] ?? NOBODY;
+  const batterIndex = at(batting.order, batting.nextSlot);
   const pitcherIndex = pitcherIndexOf(fielding);
   return {
     batterIndex,
@@ -164,12 +164,12 @@ export function viewOf(game: EngineGame): EngineView {
     home: teamView(game.home, box, innings),
     battingSide: batting.side,
     bases: [1, 2, 3].map((base) => {
-      const player = game.runner[base] ?? NOBODY;
+      const player = at(game.runner, base);
       return player === NOBODY ? null : playerRef(batting, player);
     }),
     batter: batterView(game, duel),
     pitcher: pitcherView(game, duel),
-    onDeck: playerRef(batting, batting.order[nextSlot] ?? NOBODY),
+    onDeck: playerRef(batting, at(batting.order, nextSlot)),
     outcome: outcomeOf(game),
   };
 }

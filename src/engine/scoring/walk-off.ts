@@ -1,6 +1,7 @@
 /** The last play of a game that the home club wins at bat: only the winning run counts. */
 import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, HOME, OUT } from '../play-record.ts';
+import { at } from '../table-access.ts';
 
 /** Where on the way the run that wins the game begins; -1 when the play does not bring it. */
 function winningRunner(game: EngineGame): number {
@@ -16,7 +17,7 @@ function winningRunner(game: EngineGame): number {
 
 function cap(list: Int8Array, bases: number, winner: number): void {
   for (let from = 0; from < winner; from += 1) {
-    const to = list[from] ?? OUT;
+    const to = at(list, from);
     if (to > OUT) list[from] = Math.min(to, from + bases);
   }
 }

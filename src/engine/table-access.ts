@@ -1,0 +1,19 @@
+/**
+ * Reads places of typed tables that are there by construction. TypeScript cannot know the length of
+ * a table; a fallback at every read would be a branch that nothing can reach.
+ */
+
+/** The number at a place of a small table; the place must exist. */
+export function at(table: Int8Array, place: number): number {
+  return table[place] as number;
+}
+
+/** The count at a place of a table of counts; the place must exist. */
+export function countAt(table: Uint16Array, place: number): number {
+  return table[place] as number;
+}
+
+/** The item at a place of a list of words, cards or rows; the place must exist. */
+export function itemAt<Item>(list: readonly Item[], place: number): Item {
+  return list[place] as Item;
+}
