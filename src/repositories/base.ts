@@ -58,13 +58,16 @@ const BULK_ROWS_MAX = 1_000;
 
 type AnyTables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+function isAnyOfMany(wanted: unknown): wanted is { readonly in: readonly unknown[] } {
+  return typeof wanted === 'object' && wanted !== null && 'in' in wanted;
+}
+
 function conditionsOf<Row>(eb: ExpressionBuilder<AnyTables, string>, filter: Filter<Row>) {
   const conditions = Object.entries<unknown>(filter).map(([column, wanted]) => {
     if (wanted === undefined) return eb.lit(true);
     if (wanted === null) return eb(column, 'is', null);
-    if (typeof wanted !== 'object' || !('in' in wanted)) return eb(column, '=', wanted);
-    const values = Array.isArray(wanted.in) ? wanted.in : [];
-    return values.length === 0 ? eb.lit(false) : eb(column, 'in', values);
+    if (!isAnyOfMany(wanted)) return eb(column, '=', wanted);
+    return wanted.in.length === 0 ? eb.lit(false) : eb(column, 'in', wanted.in);
   });
   return eb.and(conditions);
 }

@@ -2,27 +2,27 @@
 import type { PlayerName } from '../repositories/player-repo.ts';
 
 /** Letters that Unicode does not take apart into a plain one and an accent. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  ı: 'i',
-};
+const PLAIN_LETTERS: readonly (readonly [letter: string, plain: string])[] = [
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['ı', 'i'],
+];
 
 /** A name as it is compared: lower case, without accents, apostrophes and full stops. */
 export function foldName(name: string): string {
-  return name
+  const folded = name
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/[\p{M}.'’]/gu, '')
-    .replaceAll(/[æœøłđðþßı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replaceAll(/[\s-]+/g, ' ')
     .trim();
+  return PLAIN_LETTERS.reduce((text, [letter, plain]) => text.replaceAll(letter, plain), folded);
 }
 
 interface IndexedName {
@@ -48,13 +48,17 @@ export class CardNames {
   /** The best matches for what has been typed so far; the first players for nothing. */
   suggest(text: string, limit: number): PlayerName[] {
     const typed = foldName(text);
-    const ranked: PlayerName[][] = RANKS.map(() => []);
-    for (const { player, folded } of this.#names) {
-      const rank = RANKS.findIndex((meets) => meets(folded, typed));
-      ranked[rank]?.push(player);
-      if ((ranked[0]?.length ?? 0) >= limit) break;
+    const found: PlayerName[] = [];
+    const offered = new Set<string>();
+    for (const meets of RANKS) {
+      for (const { player, folded } of this.#names) {
+        if (found.length >= limit) return found;
+        if (offered.has(player.id) || !meets(folded, typed)) continue;
+        offered.add(player.id);
+        found.push(player);
+      }
     }
-    return ranked.flat().slice(0, limit);
+    return found;
   }
 
   /** The ids of all players whose name has this text in it. */

@@ -62,8 +62,10 @@ export class GameStore {
     this.#live.delete(id);
     this.#live.set(id, live);
     if (this.#live.size <= (this.#deps.gamesMax ?? GAMES_MAX)) return;
-    const [longestUnused] = this.#live.keys();
-    if (longestUnused !== undefined) this.#live.delete(longestUnused);
+    for (const longestUnused of this.#live.keys()) {
+      this.#live.delete(longestUnused);
+      return;
+    }
   }
 
   /** Row and plays must be of one moment, while another process may be moving the game on. */

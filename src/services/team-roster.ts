@@ -1,4 +1,5 @@
 /** A club's cards with everything that stands on them. */
+import { present } from '../errors.ts';
 import type { RosterCardView } from '../models/dugout-view.ts';
 import type { CardRepo } from '../repositories/card-repo.ts';
 import type { BattingSide, PlayerFacts } from '../repositories/player-facts.ts';
@@ -21,10 +22,13 @@ export async function loadRoster(repos: RosterRepos, teamId: string): Promise<Ro
   const cards = await repos.cards.listOfTeam(teamId);
   const facts = await repos.players.facts([...new Set(cards.map(({ playerId }) => playerId))]);
   const byPlayer = new Map(facts.map((one) => [one.player.id, one]));
-  return cards.flatMap(({ id, playerId }) => {
-    const found = byPlayer.get(playerId);
-    return found === undefined ? [] : [{ cardId: id, facts: found }];
-  });
+  // A player who has been taken out of the catalogue since the first query takes his cards along.
+  return cards
+    .filter(({ playerId }) => byPlayer.has(playerId))
+    .map(({ id, playerId }) => ({
+      cardId: id,
+      facts: present(byPlayer.get(playerId), 'a player of the club'),
+    }));
 }
 
 function onBasePlusSlugging(side: BattingSide | undefined): number {

@@ -173,6 +173,19 @@ onEachEngine('the catalogue', ({ bot }) => {
       expect(facts?.positions.map(({ position }) => position)).toEqual(['2B', '3B', 'SS']);
     });
 
+    test('of a man without a position have none', async () => {
+      const playerId = home.players[20]?.playerId ?? '';
+      await bot.db.deleteFrom('positionRating').where('playerId', '=', playerId).execute();
+      const [facts] = await repos.players.facts([playerId]);
+      expect(facts).toMatchObject({ player: { id: playerId }, positions: [] });
+    });
+
+    test('without the sides of the card are a broken catalogue, not an empty card', async () => {
+      const playerId = home.players[21]?.playerId ?? '';
+      await bot.db.deleteFrom('cardLayout').where('playerId', '=', playerId).execute();
+      await expect(repos.players.facts([playerId])).rejects.toThrow(/layout of .* must be present/);
+    });
+
     test('come in the order of the ids, without those that nobody has', async () => {
       const ids = [home.players[4], away.players[2]].map((player) => player?.playerId ?? '');
       const facts = await repos.players.facts([ids[0] ?? '', testId(77, 7), ids[1] ?? '']);

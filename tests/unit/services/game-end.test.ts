@@ -36,22 +36,25 @@ onEachEngine('the game service', (databases) => {
   });
 
   describe('playing on', () => {
-    test('by one man ends with his turn', async () => {
+    test('by one man ends with his turn, whatever wild pitches come first', async () => {
+      // Every ball that could get away does: the second game would almost surely see one.
+      await bot.db.updateTable('pitchingCard').set({ wildPitch: 20 }).execute();
       const service = makeGameService(bot);
-      let view = await startPlaying(service);
-      for (let turn = 0; turn < 30 && view.status === 'active'; turn += 1) {
-        const before = view;
-        view = await service.playOut({ ...seen(view), until: 'plateAppearance' });
-        const rolled = view.plays
-          .slice(before.plays.length)
-          .filter(({ reason }) => reason === null);
-        const plays = await games.listPlays(view.gameId);
-        const turns = rolled.map(
-          ({ playNumber }) => plays[playNumber - 1]?.plateAppearance === true,
-        );
-        expect(turns.filter(Boolean)).toHaveLength(1);
-        expect(turns.at(-1)).toBe(true);
+      let longestTurn = 0;
+      for (let game = 0; game < 6 && longestTurn < 2; game += 1) {
+        let view = await startPlaying(service);
+        while (view.status === 'active' && longestTurn < 2) {
+          const before = view.plays.length;
+          view = await service.playOut({ ...seen(view), until: 'plateAppearance' });
+          const plays = (await games.listPlays(view.gameId)).slice(before);
+          const turns = plays
+            .filter(({ reason }) => reason === null)
+            .map(({ plateAppearance }) => plateAppearance);
+          expect(turns.indexOf(true)).toBe(turns.length - 1);
+          longestTurn = Math.max(longestTurn, turns.length);
+        }
       }
+      expect(longestTurn).toBeGreaterThan(1);
     });
 
     test('by half an inning ends with the half, in one commit', async () => {
@@ -193,7 +196,8 @@ onEachEngine('the game service', (databases) => {
       const service = makeGameService(bot);
       let view = await startPlaying(service);
       let before = view;
-      while (view.status === 'active' && view.plays.at(-1)?.reason == null) {
+      while (view.plays.at(-1)?.reason == null) {
+        if (view.status !== 'active') view = await startPlaying(service);
         before = view;
         view = await service.choose({ ...seen(view), choice: ROLL });
       }

@@ -1,8 +1,10 @@
 /** Playing games over real databases: beginning, choosing, watching. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commitmentOf } from '../../../src/engine/dice/committed-dice.ts';
+import type { GameView } from '../../../src/models/game-view.ts';
 import { gameStartSchema, RESULT_PAYLOADS } from '../../../src/models/results.ts';
 import { GameRepo } from '../../../src/repositories/game-repo.ts';
+import { LineupTemplateRepo } from '../../../src/repositories/lineup-template-repo.ts';
 import { onEachEngine } from '../../support/databases.ts';
 import { readableLog } from '../../support/fakes.ts';
 import {
@@ -108,6 +110,55 @@ onEachEngine('the game service', (databases) => {
       await expect(startPlaying(service, { lineup: broken })).rejects.toMatchObject({
         ...{ code: 'roster/illegal', context: { problems: expect.any(Array) } },
       });
+      const foreign = { slots, starterCardId: testId(70, 1) };
+      await expect(startPlaying(service, { lineup: foreign })).rejects.toMatchObject({
+        ...{ code: 'roster/illegal' },
+      });
+    });
+
+    test('is played with what was saved against the hand of the opposing starter', async () => {
+      const service = makeGameService(bot);
+      const templates = new LineupTemplateRepo(bot);
+      const slots = MINE.lineup.map(({ player, position }) => ({
+        ...{ cardId: MINE.players[player]?.cardId ?? '', position },
+      }));
+      const orders = { L: slots, R: slots.toReversed() } as const;
+      for (const vsHand of ['L', 'R'] as const) {
+        const starterCardId = MINE.players[MINE.starter]?.cardId ?? '';
+        const saved = { teamId: MINE.teamId, vsHand, slots: orders[vsHand], starterCardId };
+        await templates.insert({ id: crypto.randomUUID(), ...saved });
+      }
+      const pitchers = THEIRS.players.filter(({ pitching }) => pitching !== null);
+      for (const [index, { playerId }] of pitchers.entries()) {
+        await bot.db
+          .updateTable('player')
+          .set({ throws: index % 2 === 0 ? 'L' : 'R' })
+          .where('id', '=', playerId)
+          .execute();
+      }
+      const hands = new Set<string>();
+      for (let game = 0; game < 5; game += 1) {
+        const view = await startPlaying(service);
+        hands.add(view.pitcher.throws);
+        const expected = orders[view.pitcher.throws].map(({ cardId }) => cardId);
+        expect(view.away.lineup.map(({ cardId }) => cardId)).toEqual(expected);
+      }
+      expect(hands.size).toBe(2);
+    });
+
+    test('without a designated hitter has nine places in the line-up, the pitcher among them', async () => {
+      const service = makeGameService(bot);
+      const starterCardId = MINE.players[MINE.starter]?.cardId ?? '';
+      const slots = MINE.lineup.map(({ player, position }) =>
+        position === 'DH'
+          ? { cardId: starterCardId, position: 'P' as const }
+          : { cardId: MINE.players[player]?.cardId ?? '', position },
+      );
+      const view = await startPlaying(service, { lineup: { slots, starterCardId } });
+      const turns = await games.listLineups(view.gameId);
+      const own = turns.filter(({ teamId }) => teamId === MINE.teamId);
+      expect(own).toHaveLength(9);
+      expect(own.find(({ position }) => position === 'P')).toMatchObject({ cardId: starterCardId });
     });
   });
 
@@ -157,11 +208,12 @@ onEachEngine('the game service', (databases) => {
 
     test('is answered by the computer with its reason, in the same commit', async () => {
       const service = makeGameService(bot);
-      const start = await startPlaying(service);
-      const end = await playUntil(service, start, () => false);
-      const answers = end.plays.filter(({ reason }) => reason !== null);
-      expect(answers.length).toBeGreaterThan(0);
-      const all = await messages(start.gameId);
+      const isAnswered = (view: GameView) => view.plays.some(({ reason }) => reason !== null);
+      let end: GameView;
+      do {
+        end = await playUntil(service, await startPlaying(service), () => false);
+      } while (!isAnswered(end));
+      const all = await messages(end.gameId);
       expect(all.map(({ seq }) => seq)).toEqual([
         ...Array.from({ length: end.version }, (_, index) => index + 1),
         end.version,

@@ -62,6 +62,12 @@ describe('the service cache', () => {
     await expect(cache.read(read)).rejects.toBe(failure);
   });
 
+  test('does not take nothing for a value', async () => {
+    const cache = new ServiceCache();
+    const { read } = source(async () => undefined);
+    await expect(cache.read(read)).rejects.toThrow(/undefined/);
+  });
+
   test('gives the last good value while loading fails', async () => {
     const cache = new ServiceCache({ freshMs: 1 });
     const { read } = source(async () => 'good');

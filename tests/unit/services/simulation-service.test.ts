@@ -145,6 +145,32 @@ function seasonClub(club: PinnedTeam): SeasonClub {
   };
 }
 
+describe('a game of clubs whose season is known', () => {
+  const plans = { away: seasonClub(setup.away), home: seasonClub(setup.home) };
+
+  test('is played by a club of the day: the regulars, a bench, a bullpen, one starter', async () => {
+    const { away, plays } = await play('7', { plans });
+    const inGame = new Set([...away.batting, ...away.pitching].map(({ cardId }) => cardId));
+    expect(away.bench.length + away.bullpen.length + inGame.size).toBeLessThan(26);
+    expect(plays.at(-1)).toMatchObject({ isLast: true });
+    expect(await play('7', { plans })).toMatchObject({ plays });
+  });
+
+  test('has the pitcher bat where there is no designated hitter', async () => {
+    const { home } = await play('7', { plans, designatedHitter: false });
+    expect(home.batting.slice(0, 9).some(({ positions }) => positions.startsWith('P'))).toBe(true);
+  });
+
+  test('needs somebody who has started', async () => {
+    const nobody = plans.home.plans.map((plan) => ({ ...plan, startsOnMound: 0 }));
+    const home = { ...plans.home, plans: nobody };
+    await expect(play('7', { plans: { ...plans, home } })).rejects.toMatchObject({
+      code: 'roster/illegal',
+      message: `${setup.home.longName} has no starter.`,
+    });
+  });
+});
+
 describe('a season', () => {
   const clubsOfSeason = [seasonClub(setup.away), seasonClub(setup.home)];
   const games = Array.from({ length: 50 }, (_, index) => ({

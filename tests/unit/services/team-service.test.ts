@@ -305,6 +305,15 @@ onEachEngine('the team service', (databases) => {
       expect((await service.getLineup(mine)).lineup).toEqual(LINEUP);
     });
 
+    test('that is saved in a transaction is read in it', async () => {
+      const { service } = make();
+      const saved = await service.saveLineup({ ...mine, lineup: LINEUP, version: 0 });
+      const found = await transactionsOf(bot).run((tx) =>
+        templates.with(tx).findFor(MINE.teamId, 'R'),
+      );
+      expect(found).toMatchObject({ ...LINEUP, version: saved.version });
+    });
+
     test('that was legal when it was saved says what is wrong with it now', async () => {
       const { service } = make();
       await service.saveLineup({ ...mine, lineup: LINEUP, version: 0 });
