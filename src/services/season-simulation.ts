@@ -22,12 +22,13 @@ export type LeagueSums = { readonly [Column in keyof typeof BATTING]: number } &
 /** Games between two looks at the outside world: a few hundredths of a second. */
 const GAMES_AT_A_TIME = 40;
 
+function columnSum(table: Float64Array, column: number): number {
+  return table.reduce((sum, count, at) => (at % BATTING_COLUMNS === column ? sum + count : sum), 0);
+}
+
 function sumsOf(replay: SeasonReplay): LeagueSums {
   const columns = Object.entries(BATTING).map(([name, column]) => {
-    let sum = 0;
-    for (const { batting } of replay.totals) {
-      for (let at = column; at < batting.length; at += BATTING_COLUMNS) sum += batting[at] ?? 0;
-    }
+    const sum = replay.totals.reduce((all, { batting }) => all + columnSum(batting, column), 0);
     return [name, sum];
   });
   const clubGames = replay.totals.reduce((sum, { games }) => sum + games, 0);

@@ -1,20 +1,18 @@
 /** Games between the clubs of a season, played in memory: nothing is stored. */
 import { seededDice } from '../engine/dice/seeded-dice.ts';
-import { autoLineup, rotationOf } from '../engine/manager/auto-lineup.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
 import { viewOf } from '../engine/scoring/view.ts';
 import { simulateGame } from '../engine/simulate.ts';
 import { AppError, present } from '../errors.ts';
-import type { Hand } from '../models/baseball.ts';
-import type { GameSetup, PinnedPlayer, PinnedTeam } from '../models/game.ts';
+import type { Side } from '../models/baseball.ts';
+import type { GameSetup, PinnedPlayer } from '../models/game.ts';
 import type { TeamView } from '../models/game-view.ts';
 import type { SeasonClub } from '../models/season-plan.ts';
-import type { PlayerFacts } from '../repositories/player-facts.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';
-import { gameRoster, NEUTRAL_PARK, pinPlayer } from './lineup-pin.ts';
+import { NEUTRAL_PARK, pinPlayer } from './lineup-pin.ts';
 import { type LeagueSums, replaySeasons, type SeasonSimulation } from './season-simulation.ts';
-import type { RosterCard } from './team-roster.ts';
+import { type ClubOfDay, plannedClub, storedClub } from './simulation-clubs.ts';
 
 export interface SimulationServiceDeps extends ServiceDeps {
   readonly players: PlayerRepo;
@@ -29,6 +27,8 @@ export interface SimulatedMatch {
   readonly designatedHitter?: boolean | undefined;
   /** Undefined is a park that helps nobody. */
   readonly park?: GameSetup['park'] | undefined;
+  /** Who really played: undefined lets the managers choose by the cards alone. */
+  readonly plans?: Readonly<Record<Side, SeasonClub>> | undefined;
 }
 
 /** A row of the game; `reason` is the manager's for a change, undefined for a roll. */
@@ -44,20 +44,6 @@ export interface SimulatedGame {
 /** A season of a big league has fewer; made-up ones are no larger. */
 const PLAYERS_MAX = 5_000;
 const ROTATION = 5;
-const CLUB_COLOUR = '#1f2d3d';
-
-/** A club before its line-up is written. */
-interface Club {
-  readonly abbrev: string;
-  readonly name: string;
-  readonly roster: readonly RosterCard[];
-  readonly players: readonly PinnedPlayer[];
-  /** The place of its starting pitcher. */
-  readonly starter: number;
-}
-
-const throwsOf = ({ players, starter }: Club): Hand =>
-  present(players[starter], 'the starting pitcher').throws;
 
 export class SimulationService extends Service {
   readonly #players: PlayerRepo;
@@ -75,15 +61,15 @@ export class SimulationService extends Service {
   async playGame(match: SimulatedMatch): Promise<SimulatedGame> {
     return await this.operation('playGame', { cardsetId: match.cardset.id }, async () => {
       const turns = seededDice(`rotation ${match.seed}`);
-      const away = await this.#club(match, match.away, turns.roll(ROTATION) - 1);
-      const home = await this.#club(match, match.home, turns.roll(ROTATION) - 1);
+      const away = await this.#club(match, 'away', turns.roll(ROTATION) - 1);
+      const home = await this.#club(match, 'home', turns.roll(ROTATION) - 1);
       const designatedHitter = match.designatedHitter ?? true;
       const setup: GameSetup = {
         gameId: match.cardset.id,
         rules: { designatedHitter, innings: 9, automaticRunner: false },
         park: match.park ?? NEUTRAL_PARK,
-        away: pinned(away, { designatedHitter, vsHand: throwsOf(home) }),
-        home: pinned(home, { designatedHitter, vsHand: throwsOf(away) }),
+        away: away.pinned({ designatedHitter, vsHand: home.starterThrows }),
+        home: home.pinned({ designatedHitter, vsHand: away.starterThrows }),
       };
       return play(setup, match.seed);
     });
@@ -120,37 +106,23 @@ export class SimulationService extends Service {
     }));
   }
 
-  async #club({ cardset }: SimulatedMatch, text: string, turn: number): Promise<Club> {
+  async #club(match: SimulatedMatch, side: Side, turn: number): Promise<ClubOfDay> {
+    const plan = match.plans?.[side];
+    if (plan !== undefined) {
+      const [club] = await this.#withStoredCards([plan]);
+      return plannedClub(present(club, 'the club of the plan'), turn);
+    }
+    const { cardset } = match;
+    const text = match[side];
     const abbrev = text.trim().toUpperCase();
     const search = { cardsetId: cardset.id, sort: 'cost', after: null } as const;
     const found = await this.#players.search({ ...search, clubAbbrev: abbrev, limit: PLAYERS_MAX });
-    const [first] = found.rows;
-    if (first === undefined) {
+    if (found.rows.length === 0) {
       const { rows } = await this.#players.search({ ...search, limit: PLAYERS_MAX });
       throw unknownClub({ text, season: cardset.name, clubs: rows.map((row) => row.clubAbbrev) });
     }
-    const facts = await this.#players.facts(found.rows.map(({ id }) => id));
-    const everybody = facts.map((one) => ({ cardId: one.player.id, facts: onlyHisTrade(one) }));
-    const pitchers = everybody.map(pinPlayer);
-    const rotation = rotationOf(pitchers);
-    const starter = pitchers[rotation[turn % rotation.length] ?? -1];
-    if (starter === undefined) {
-      throw new AppError('roster/illegal', `${first.club} has no pitcher.`, { club: abbrev });
-    }
-    // The others of the rotation rest.
-    const resting = new Set(rotation.map((place) => pitchers[place]?.cardId));
-    resting.delete(starter.cardId);
-    const roster = everybody.filter(({ cardId }) => !resting.has(cardId));
-    const players = roster.map(pinPlayer);
-    const place = players.findIndex(({ cardId }) => cardId === starter.cardId);
-    return { abbrev, name: first.club, roster, players, starter: place };
+    return storedClub(await this.#players.facts(found.rows.map(({ id }) => id)), turn);
   }
-}
-
-/** Somebody who was sent to the mound once when a game was lost is no pitcher of the club. */
-function onlyHisTrade(facts: PlayerFacts): PlayerFacts {
-  const isPitcher = facts.player.positions[0] === 'P' || facts.pitching?.starterEndurance !== null;
-  return isPitcher ? facts : { ...facts, pitching: null };
 }
 
 function play(setup: GameSetup, seed: string): SimulatedGame {
@@ -162,25 +134,6 @@ function play(setup: GameSetup, seed: string): SimulatedGame {
   });
   const { away, home, outcome } = viewOf(game);
   return { away, home, plays, outcome: present(outcome, 'the outcome of a finished game') };
-}
-
-/** The club with the line-up that its manager writes, cut down to the cards that a game has room for. */
-function pinned(
-  club: Club,
-  options: { readonly designatedHitter: boolean; readonly vsHand: Hand },
-): PinnedTeam {
-  const { abbrev, name, roster, players } = club;
-  const filled = autoLineup(players, { ...options, starter: club.starter });
-  const cardOf = (place: number) => present(players[place], 'a player of the club').cardId;
-  const slots = filled.lineup.map(({ player, position }) => ({ cardId: cardOf(player), position }));
-  const kept = gameRoster(roster, { slots, starterCardId: cardOf(filled.starter) });
-  const placeOf = (cardId: string) => kept.findIndex((card) => card.cardId === cardId);
-  return {
-    ...{ teamId: abbrev, abbrev, shortName: name, longName: name, colour: CLUB_COLOUR },
-    players: kept.map(pinPlayer),
-    lineup: slots.map(({ cardId, position }) => ({ player: placeOf(cardId), position })),
-    starter: placeOf(cardOf(filled.starter)),
-  };
 }
 
 function unknownClub(asked: {

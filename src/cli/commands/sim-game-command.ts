@@ -1,6 +1,10 @@
 /** `pd sim game`: plays one game of a season's clubs and prints it play by play. */
 import { Command } from 'commander';
-import { parkOf } from '../../card-factory/park.ts';
+import type { LahmanSeason } from '../../card-factory/lahman/tables.ts';
+import { makeCards } from '../../card-factory/make-cards.ts';
+import { seasonClubs } from '../../card-factory/season-clubs.ts';
+import { seasonGames } from '../../card-factory/season-schedule.ts';
+import type { Side } from '../../models/baseball.ts';
 import type { CliDeps } from '../cli-deps.ts';
 import { withExamples } from '../command-help.ts';
 import { findSeason, findTables } from '../find-season.ts';
@@ -36,17 +40,27 @@ export function simGameCommand(deps: CliDeps): Command {
   ]);
 }
 
-/** Cards come from the database; park and designated hitter from the tables that were imported. */
+/** Cards come from the database; park, rules and who really played from the imported tables. */
 async function play(deps: CliDeps, { season, away, home, seed }: Options) {
   const cardset = await findSeason(deps.seasons, season);
   const tables = await findTables(deps.seasons, cardset.name);
-  const abbrev = home.trim().toUpperCase();
-  const host = tables?.teams.find(({ teamId }) => teamId === abbrev);
-  const hosted = tables?.schedule?.find((game) => game.homeRetroTeamId === host?.retroTeamId);
+  const facts = tables && factsOf(tables, { away, home }, cardset.name);
   const simulations = await deps.simulations();
-  return await simulations.playGame({
-    ...{ cardset, away, home, seed },
+  return await simulations.playGame({ cardset, away, home, seed, ...facts });
+}
+
+/** What the tables say about a game; nothing when one of the clubs is not in them. */
+function factsOf(tables: LahmanSeason, names: Readonly<Record<Side, string>>, setName: string) {
+  const placeOf = (name: string) =>
+    tables.teams.findIndex(({ teamId }) => teamId === name.trim().toUpperCase());
+  const host = placeOf(names.home);
+  const clubs = seasonClubs(tables, makeCards(tables, { name: setName }));
+  const [away, home] = [clubs[placeOf(names.away)], clubs[host]];
+  if (away === undefined || home === undefined) return undefined;
+  const hosted = seasonGames(tables).find((game) => game.home === host);
+  return {
     designatedHitter: hosted?.designatedHitter,
-    park: host && parkOf(host),
-  });
+    park: home.park,
+    plans: { away, home },
+  };
 }
