@@ -5,7 +5,8 @@ export function clampedInt(
   value: number,
   range: { readonly min: number; readonly max: number },
 ): number {
-  return Math.min(range.max, Math.max(range.min, Math.round(value)));
+  // Adding zero turns the negative zero of a rounded -0.2 into a plain one.
+  return Math.min(range.max, Math.max(range.min, Math.round(value))) + 0;
 }
 
 export interface Weighted {
