@@ -66,7 +66,6 @@ export class SyncedRowRepo {
 
   /** The rows with these ids that exist, hidden ones included. */
   async rowsByIds(table: SyncedTable, ids: readonly string[]): Promise<SyncedRow[]> {
-    if (ids.length === 0) return [];
     return await this.#rows(
       sql`select * from ${this.#name(table)} where id in ${idList(ids)} order by id`,
     );
@@ -74,7 +73,6 @@ export class SyncedRowRepo {
 
   /** Which of these ids have no row. */
   async missingIds(table: SyncedTable, ids: readonly string[]): Promise<string[]> {
-    if (ids.length === 0) return [];
     const found = await this.#rows(
       sql`select id from ${this.#name(table)} where id in ${idList(ids)}`,
     );

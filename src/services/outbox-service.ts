@@ -44,11 +44,16 @@ const PAUSE_MS = 60_000;
 /** A bound on one call of deliver; what is left is due at once and comes with the next. */
 const ROUNDS_MAX = 50;
 
+/** Until when (milliseconds since 1970) nothing is delivered, and why. */
+interface Pause {
+  readonly code: ErrorCode;
+  readonly until: number;
+}
 type Tally = { -readonly [Count in keyof DeliveryReport]: number };
 
 export class OutboxService extends Service {
   readonly #deps: OutboxServiceDeps;
-  #pause: { readonly code: ErrorCode; readonly until: number } | undefined;
+  #pause: Pause | undefined;
 
   constructor(deps: OutboxServiceDeps) {
     super('outbox', deps);
@@ -89,21 +94,20 @@ export class OutboxService extends Service {
   async status(): Promise<OutboxStatus> {
     const depth = await this.#deps.outbox.depth();
     const nextDueAt = await this.#deps.outbox.nextDueAt();
-    const pausedBy = this.#isPaused() ? (this.#pause?.code ?? null) : null;
-    return { ...depth, nextDueAt, pausedBy };
+    return { ...depth, nextDueAt, pausedBy: this.#presentPause()?.code ?? null };
   }
 
   /** How long until something may be due, at most `limit`: for whoever waits for work. */
   async msUntilDue(limit: number): Promise<number> {
     const now = this.#nowMs();
     const due = await this.#deps.outbox.nextDueAt();
-    const pausedUntil = this.#isPaused() ? (this.#pause?.until ?? now) : now;
+    const pausedUntil = this.#presentPause()?.until ?? now;
     const dueMs = due === null ? now + limit : Date.parse(due);
     return Math.min(Math.max(dueMs, pausedUntil) - now, limit);
   }
 
   async #lease(signal: AbortSignal | undefined): Promise<OutboxMessage[]> {
-    if (signal?.aborted || this.#isPaused()) return [];
+    if (signal?.aborted || this.#presentPause() !== undefined) return [];
     const now = this.#nowMs();
     return await this.#deps.outbox.lease({
       now: new Date(now).toISOString(),
@@ -199,8 +203,8 @@ export class OutboxService extends Service {
     await this.#deps.outbox.postpone(message, { nextAttemptAt, errorCode });
   }
 
-  #isPaused(): boolean {
-    return this.#pause !== undefined && this.#nowMs() < this.#pause.until;
+  #presentPause(): Pause | undefined {
+    return this.#pause !== undefined && this.#nowMs() < this.#pause.until ? this.#pause : undefined;
   }
 
   #nowMs(): number {

@@ -53,6 +53,20 @@ onEachEngine('the intake of results', ({ league, engine }) => {
     expect((await server.client().games()).games.map(({ id }) => id)).toContain(setup.gameId);
   });
 
+  test('a game that was given up before its first pitch is sealed without lines', async () => {
+    const none = { battingLines: [], pitchingLines: [], fieldingLines: [], decisions: [] };
+    const end = { ...gameEnd(setup, []), ...none, status: 'abandoned' };
+    const { refusal } = await deliver(gameStart(setup), operation(setup.gameId, 'seal', 1, end));
+    expect(refusal).toBeUndefined();
+    expect((await stored()).game.status).toBe('abandoned');
+  });
+
+  test("a play in the bottom half is the home side's, and three outs are the most", async () => {
+    const row = { ...play(setup, 1, 2), half: 'bottom' as const, outsBefore: 2, outs: 2 };
+    await deliver(gameStart(setup), playOperation(setup, 2, row));
+    expect((await stored()).game).toMatchObject({ home_score: 2, away_score: 0, outs: 3 });
+  });
+
   test('plays can be read page by page', async () => {
     await deliver(...wholeGame(setup, 5));
     const ask = async (after: number) => {

@@ -60,6 +60,13 @@ onEachEngine('the league', ({ league }) => {
       });
     });
 
+    test('a name in lower case is as good, another scheme behind it is not', async () => {
+      const ask = (authorization: string) =>
+        fetch(`${server.url}/api/v2/cardsets`, { headers: { authorization } });
+      expect((await ask(`bearer ${server.token}`)).status).toBe(200);
+      expect((await ask(`Bearer Basic ${server.token}`)).status).toBe(401);
+    });
+
     test('a token without the scope gets 403, and one for everything passes', async () => {
       const { tokens } = server.services;
       const reader = await tokens.createToken({ name: 'reader', scopes: ['catalogue:read'] });
@@ -159,6 +166,16 @@ onEachEngine('the league', ({ league }) => {
       const path = `/ratings/pitching?player_id=${firstPlayer?.id}`;
       const body = await read(pitchingRatingsReplySchema, path);
       expect(body).toEqual({ pitching_card: null, pitching_ratings: [], pitcher_scouting: null });
+    });
+
+    test('who has never batted has no batting card', async () => {
+      const playerId = setup.home.players[24]?.playerId;
+      await sql`delete from league.batter_scouting where player_id = ${playerId}`.execute(
+        league.plain,
+      );
+      const path = `/ratings/batting?player_id=${playerId}`;
+      const body = await read(battingRatingsReplySchema, path);
+      expect(body).toEqual({ batting_card: null, batting_ratings: [], batter_scouting: null });
     });
 
     test('positions come most played first', async () => {

@@ -289,6 +289,17 @@ onEachEngine('delivery', (databases) => {
       expect(leases.map((messages) => messages.length).sort()).toEqual([0, 0, 2]);
     });
 
+    test('find a game free again when the transaction of a lease has failed', async () => {
+      await queue([gameStart(setup)]);
+      const [at, until] = [new Date(now).toISOString(), new Date(now + 1_000).toISOString()];
+      const failed = transactionsOf(bot).run(async (tx) => {
+        await outbox.with(tx).lease({ now: at, until, gamesMax: 1, messagesMax: 1 });
+        throw new Error('the database went away');
+      });
+      await expect(failed).rejects.toThrow('went away');
+      expect(await lease()).toHaveLength(1);
+    });
+
     test('after a lease ran out: the late one cannot finish what the other has taken over', async () => {
       await queue([gameStart(setup)]);
       const [late] = await lease();

@@ -89,6 +89,19 @@ onEachEngine('the copy', (databases) => {
       expect(await differences(bot)).toEqual([]);
     });
 
+    test('page by page hides what only the copy has, wherever it stands', async () => {
+      await syncOver(bot, client).pull();
+      const [first, last] = [testId(0, 0), 'ffffffff-ffff-4fff-bfff-ffffffffffff'];
+      for (const id of [first, testId(3, 5), last]) {
+        await sql`insert into bot.card (id, player_id, team_id, origin, is_protected, created_at)
+          select ${id}::uuid, player_id, team_id, 'gift', false, now() - interval '1 day'
+          from bot.card where id = ${card?.id}`.execute(bot.plain);
+      }
+      const snapshot: LeagueFeed['snapshot'] = (piece) => client.snapshot({ ...piece, limit: 7 });
+      await syncOver(bot, feedOf(client, { snapshot })).pullEverything();
+      expect(await differences(bot)).toEqual([]);
+    });
+
     test('begun by a process that died is done again by the next one', async () => {
       const dying = syncOver(
         bot,
@@ -269,6 +282,20 @@ onEachEngine('the copy', (databases) => {
       await sql`update bot.team set short_name = 'Broken', version = 99`.execute(bot.plain);
       expect((await sync.pullEverything()).kind).toBe('full');
       expect(await differences(bot)).toEqual([]);
+    });
+
+    test('when somebody asks for it, also while a pull is failing', async () => {
+      let isDown = true;
+      const head: LeagueFeed['head'] = async () => {
+        if (isDown) throw new AppError('league/unreachable', 'gone');
+        return await client.head();
+      };
+      const sync = syncOver(bot, feedOf(client, { head }));
+      const failing = expect(sync.pull()).rejects.toMatchObject({ code: 'league/unreachable' });
+      const everything = sync.pullEverything();
+      await failing;
+      isDown = false;
+      expect((await everything).kind).toBe('full');
     });
 
     test.each([
