@@ -150,7 +150,7 @@ export const playsReplySchema = z.object({
   next: z.int().nullable(),
 });
 
-export const SNAPSHOT_ROWS_MAX = 2_000;
+const SNAPSHOT_ROWS_MAX = 2_000;
 export const snapshotQuerySchema = z.object({
   table: syncedTableSchema,
   after: idSchema.optional(),
@@ -179,7 +179,7 @@ export const rowsReplySchema = z.object({
   rows: z.array(z.record(z.string(), z.unknown())),
 });
 
-export const CHANGES_MAX = 1_000;
+const CHANGES_MAX = 1_000;
 export const changesQuerySchema = z.object({
   cursor: z.string().min(1).max(400),
   limit: z.coerce.number().int().min(1).max(CHANGES_MAX).default(500),

@@ -23,8 +23,7 @@ export const deliveredPlaySchema = playSchema.omit(KEPT);
 export type DeliveredPlay = z.infer<typeof deliveredPlaySchema>;
 
 /** `undo`: the last play that counts, which counts no more. */
-export const playUndoSchema = z.object({ playNumber: z.int().min(1) });
-export type PlayUndo = z.infer<typeof playUndoSchema>;
+const playUndoSchema = z.object({ playNumber: z.int().min(1) });
 
 const LINES_MAX = 80;
 /** `seal`: the manifest of a finished game with its final situation and box score. */

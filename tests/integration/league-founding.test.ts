@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foundSeason } from '../../src/card-factory/founding/found-season.ts';
 import { makeCards } from '../../src/card-factory/make-cards.ts';
+import { encodeFeedCursor, FEED_SCHEMA_VERSION } from '../../src/models/feed-cursor.ts';
+import { ChangeRepo } from '../../src/repositories/change-repo.ts';
 import { onEachEngine } from '../support/databases.ts';
 import { leagueServices } from '../support/league.ts';
+import { settled } from '../support/sync.ts';
 
 const SEED = 'a test';
 const later = makeCards(foundSeason({ seed: SEED, year: 2027 }));
@@ -53,6 +56,26 @@ onEachEngine('a fresh league', ({ league }) => {
       ),
     );
     expect(changesOf).toEqual(rowsOf);
+  });
+
+  test('is read from the feed in pages that are bounded in bytes, each change once', async () => {
+    const { feed } = leagueServices(league);
+    await settled(league);
+    const { epoch } = await new ChangeRepo(league).horizon();
+    let cursor = encodeFeedCursor({ epoch, txid: '0', seq: 0, schemaVersion: FEED_SCHEMA_VERSION });
+    const seen = new Set<number>();
+    let [read, largest, cut] = [0, 0, 0];
+    for (let hasMore = true; hasMore; ) {
+      const page = await feed.changesAfter(cursor, 1_000);
+      for (const { seq } of page.changes) seen.add(seq);
+      read += page.changes.length;
+      largest = Math.max(largest, JSON.stringify(page.changes).length);
+      if (page.changes.length < 1_000 && page.hasMore) cut += 1;
+      ({ cursor, hasMore } = page);
+    }
+    expect([read, seen.size]).toEqual([await count('league.change'), read]);
+    expect(cut).toBeGreaterThan(0);
+    expect(largest).toBeLessThan(800_000);
   });
 
   test('draws starter clubs of about the same cost, another for each newcomer', async () => {

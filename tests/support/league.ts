@@ -24,8 +24,8 @@ import { SyncedRowRepo } from '../../src/repositories/synced-row-repo.ts';
 import { TeamRepo } from '../../src/repositories/team-repo.ts';
 import { transactionsOf } from '../../src/repositories/transactions.ts';
 
-export const SILENT = createLogger({ level: 'silent' });
-export const BOT_SCOPES: readonly Scope[] = ['catalogue:read', 'teams:write', 'results:write'];
+const SILENT = createLogger({ level: 'silent' });
+const BOT_SCOPES: readonly Scope[] = ['catalogue:read', 'teams:write', 'results:write'];
 
 /** What every service is given in these tests. */
 export function serviceDeps(database: Database) {

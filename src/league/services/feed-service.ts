@@ -30,7 +30,7 @@ export interface ChangePage {
 }
 
 /** A page carries at most about this much JSON, and at least one change. */
-const PAGE_BYTES_MAX = 1_000_000;
+const PAGE_BYTES_MAX = 500_000;
 const RETENTION_DAYS = 30;
 
 export class FeedService extends Service {

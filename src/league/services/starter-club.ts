@@ -28,10 +28,11 @@ const RELIEVERS = 8;
 /** Nine who bat and field, four for the bench, five who start and eight who relieve: 26. */
 const SEATS: readonly Seat[] = [
   ...FIELD_POSITIONS.slice(1).map((position) => ({ name: position, fits: plays(position) })),
-  { name: 'DH', fits: isBatter },
   { name: 'bench catcher', fits: plays('C') },
   { name: 'bench infielder', fits: plays('2B', '3B', 'SS') },
   { name: 'bench outfielder', fits: plays('LF', 'CF', 'RF') },
+  // After those who must play a position, so that nobody is taken away from there.
+  { name: 'DH', fits: isBatter },
   { name: 'bench batter', fits: isBatter },
   ...Array.from({ length: STARTERS }, () => ({ name: 'starter', fits: starts })),
   ...Array.from({ length: RELIEVERS }, () => ({ name: 'reliever', fits: relieves })),
