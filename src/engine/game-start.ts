@@ -24,6 +24,7 @@ import {
   FIELDING_COLUMNS,
   PITCHING_COLUMNS,
 } from './scoring/stat-columns.ts';
+import { itemAt } from './table-access.ts';
 
 const PLAYERS_MAX = 40;
 const ORDER = 9;
@@ -110,8 +111,8 @@ function resetTeam(team: TeamState, input: TeamInput): void {
   team.runsByInning.length = 0;
   team.stints.length = 0;
   for (let slot = 0; slot < ORDER; slot += 1) {
-    const place = input.lineup[slot];
-    if (place !== undefined) fieldMan(team, slot, place.player, place.position);
+    const { player, position } = itemAt(input.lineup, slot);
+    fieldMan(team, slot, player, position);
   }
   team.hasDesignatedHitter = team.fielders[PITCHER] === NOBODY;
   if (team.hasDesignatedHitter) {

@@ -33,8 +33,8 @@ export function matchesCommitment(seedHex: string, commitment: string): boolean 
 
 /**
  * One face: the digest's eight 32-bit words (big-endian) are tried in order; a word in the last,
- * incomplete run of faces is rejected, so that no face is favoured. Eight rejections in a row
- * (less than one in 10^50 for dice of at most 1000 faces) would end in an assertion.
+ * incomplete run of faces is rejected, so that no face is favoured. After eight rejections (less
+ * than one in 10^50 for dice of at most 1000 faces) the digest's SHA-256 gives eight more words.
  */
 function faceOf(digest: Buffer, faces: number): number {
   const limit = WORD_SPAN - (WORD_SPAN % faces);
@@ -42,7 +42,7 @@ function faceOf(digest: Buffer, faces: number): number {
     const value = digest.readUInt32BE(word * 4);
     if (value < limit) return (value % faces) + 1;
   }
-  assert(false, 'a digest gives a face');
+  return faceOf(createHash('sha256').update(digest).digest(), faces);
 }
 
 /**

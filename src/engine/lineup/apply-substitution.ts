@@ -12,7 +12,7 @@ import {
 } from '../game-state.ts';
 import { enterPitcher } from '../pitching/stints.ts';
 import { bookFieldOuts } from '../scoring/credit-outs.ts';
-import { at } from '../table-access.ts';
+import { at, itemAt } from '../table-access.ts';
 import { positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
 import { extendTrail } from './trail.ts';
 
@@ -25,7 +25,7 @@ function exchange(team: TeamState, newcomer: number, leaving: number): void {
   team.substitutes += 1;
   team.entry[newcomer] = team.substitutes;
   team.status[newcomer] = IN_GAME;
-  if (leaving !== NOBODY) team.status[leaving] = REMOVED;
+  team.status[leaving] = REMOVED;
 }
 
 function enterOrder(team: TeamState, slot: number, player: number): void {
@@ -86,15 +86,34 @@ function changePitcher(game: EngineGame, team: TeamState, player: number): void 
     team.fielders[PITCHER] = player;
     extendTrail(team, player, PITCHER);
   }
-  countVacancies(team);
+  settleOpenings(team);
   enterPitcher(game, team, player);
 }
 
-function countVacancies(team: TeamState): void {
-  team.vacancies = 0;
+/** The positions 1-9 that nobody holds; a club in the field has its hitter, if any. */
+function openPositions(team: TeamState): number[] {
+  const open: number[] = [];
   for (let position = 1; position <= ORDER; position += 1) {
-    if (team.fielders[position] === NOBODY) team.vacancies += 1;
+    if (at(team.fielders, position) === NOBODY) open.push(position);
   }
+  return open;
+}
+
+/**
+ * Counts what is open, and gives each pinch-hitter or -runner in the order one of the open places
+ * to stand for: his own as long as nobody took it.
+ */
+function settleOpenings(team: TeamState): void {
+  const open = openPositions(team);
+  team.vacancies = open.length;
+  const unsettled: number[] = [];
+  for (let slot = 0; slot < ORDER; slot += 1) {
+    if (at(team.slotPosition, slot) <= DESIGNATED_HITTER) continue;
+    const own = open.indexOf(at(team.opened, slot));
+    if (own >= 0) open.splice(own, 1);
+    else unsettled.push(slot);
+  }
+  for (const [index, slot] of unsettled.entries()) team.opened[slot] = itemAt(open, index);
 }
 
 function changeFielder(team: TeamState, slot: number, player: number, wanted: number): void {
@@ -105,7 +124,7 @@ function changeFielder(team: TeamState, slot: number, player: number, wanted: nu
     takePosition(team, at(team.slotOf, displaced) - 1, held);
   }
   takePosition(team, slot, wanted);
-  countVacancies(team);
+  settleOpenings(team);
 }
 
 /** The designated hitter takes the field: the pitcher bats in this place, and its man leaves. */
@@ -114,7 +133,7 @@ function letPitcherBat(team: TeamState, slot: number): void {
   const leaving = at(team.order, slot);
   team.status[leaving] = REMOVED;
   team.order[slot] = pitcher;
-  if (pitcher !== NOBODY) team.slotOf[pitcher] = slot + 1;
+  team.slotOf[pitcher] = slot + 1;
   team.hasDesignatedHitter = false;
 }
 
@@ -126,7 +145,7 @@ function moveFielders(team: TeamState, choice: Extract<Substitution, { kind: 'mo
   team.fielders.fill(NOBODY);
   team.fielders[PITCHER] = pitcher;
   for (let slot = 0; slot < ORDER; slot += 1) takePosition(team, slot, at(positions, slot));
-  countVacancies(team);
+  settleOpenings(team);
 }
 
 /** Carries out a substitution that `checkSubstitution` allows. */

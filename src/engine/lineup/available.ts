@@ -1,6 +1,8 @@
 /** Who may still come into a game: the bench and the bullpen. */
-import { AVAILABLE, type TeamState } from '../game-state.ts';
-import { at } from '../table-access.ts';
+import { AVAILABLE, DESIGNATED_HITTER, type TeamState } from '../game-state.ts';
+import { at, itemAt } from '../table-access.ts';
+
+const PITCHER = 1;
 
 /** Players who have not been in the game, by their places in the pinned team. */
 export function availablePlayers(team: TeamState): number[] {
@@ -18,14 +20,13 @@ export function availableBench(team: TeamState): number[] {
 
 /** Available players with a pitching card. */
 export function availableBullpen(team: TeamState): number[] {
-  return availablePlayers(team).filter((player) => team.team.players[player]?.pitches === true);
+  return availablePlayers(team).filter((player) => itemAt(team.team.players, player).pitches);
 }
 
 /** A player with a pitching card and no rating in the other eight positions. */
 function isPitcherOnly(team: TeamState, player: number): boolean {
-  const card = team.team.players[player];
-  if (card === undefined || !card.pitches) return false;
-  return card.pinned.positions.every(({ position }) => position === 'P');
+  const card = itemAt(team.team.players, player);
+  return card.pitches && card.pinned.positions.every(({ position }) => position === 'P');
 }
 
 /** Tells whether a player may come in now. */
@@ -35,19 +36,17 @@ export function isAvailable(team: TeamState, player: number): boolean {
 
 /** Tells whether a player has a rating at a position 1-10; everybody can be the hitter (10). */
 export function isRated(team: TeamState, player: number, position: number): boolean {
-  const card = team.team.players[player];
-  if (card === undefined) return false;
-  if (position === 10) return true;
-  if (position === 1) return card.pitches;
-  return at(card.range, position) > 0;
+  const card = itemAt(team.team.players, player);
+  if (position === DESIGNATED_HITTER) return true;
+  return position === PITCHER ? card.pitches : at(card.range, position) > 0;
 }
 
 /**
- * Tells whether a player may play a position: with a rating, or in an emergency, when nobody who
+ * Tells whether a player may play a position 1-10: with a rating, or in an emergency, when nobody who
  * could still come in has one. Nobody pitches without a pitching card.
  */
 export function mayPlay(team: TeamState, player: number, position: number): boolean {
   if (isRated(team, player, position)) return true;
-  if (position === 1) return false;
+  if (position === PITCHER) return false;
   return !availablePlayers(team).some((other) => isRated(team, other, position));
 }

@@ -1,7 +1,6 @@
 /** Whether a line-up may begin a game. */
 import type { Position } from '../../models/baseball.ts';
 import type { GameRules, PinnedPlayer } from '../../models/game.ts';
-import { POSITION_NAMES } from '../cards/result-codes.ts';
 import type { Refusal, RefusedRule } from '../refusal.ts';
 
 /** Nine places in the order and the starting pitcher, named by their places in `players`. */
@@ -52,10 +51,7 @@ function checkPositions(input: LineupInput, rules: GameRules): Refusal | undefin
   if (hasHitter && held.includes('P')) {
     return no('lineupPosition', 'With a designated hitter the pitcher does not bat.');
   }
-  const missing = POSITION_NAMES.slice(0, ORDER).find(
-    (position) => !held.includes(position) && !(position === 'P' && hasHitter),
-  );
-  if (missing !== undefined) return no('lineupPosition', `Nobody would play ${missing}.`);
+  // Nine different positions out of these leave none open.
   return undefined;
 }
 

@@ -76,9 +76,9 @@ function pitchingOptions(game: EngineGame): LegalChoice[] {
   });
 }
 
-function nameOfPosition(team: TeamState, slot: number): Position | undefined {
+function nameOfPosition(team: TeamState, slot: number): Position {
   const held = at(team.slotPosition, slot);
-  return POSITION_NAMES[(held > DESIGNATED_HITTER ? at(team.opened, slot) : held) - 1];
+  return itemAt(POSITION_NAMES, (held > DESIGNATED_HITTER ? at(team.opened, slot) : held) - 1);
 }
 
 function fielderOptions(game: EngineGame): LegalChoice[] {
@@ -87,7 +87,7 @@ function fielderOptions(game: EngineGame): LegalChoice[] {
   const options: LegalChoice[] = [];
   for (let slot = 0; slot < ORDER; slot += 1) {
     const position = nameOfPosition(team, slot);
-    if (position === undefined || position === 'P') continue;
+    if (position === 'P') continue;
     const inOrder = at(team.order, slot);
     for (const player of [inOrder, ...availablePlayers(team)]) {
       const choice: Choice = { kind: 'changeFielder', side, slot: slot + 1, player, position };
@@ -110,7 +110,6 @@ function moveOptions(game: EngineGame): LegalChoice[] {
     for (let other = one + 1; other < ORDER; other += 1) {
       const first = nameOfPosition(team, one);
       const second = nameOfPosition(team, other);
-      if (first === undefined || second === undefined) continue;
       if (first === 'DH' || second === 'DH') continue;
       const moves = [
         { slot: one + 1, position: second },

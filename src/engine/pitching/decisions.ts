@@ -2,7 +2,7 @@
 import type { Side } from '../../models/baseball.ts';
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
 import { PITCHING, PITCHING_COLUMNS } from '../scoring/stat-columns.ts';
-import { countAt } from '../table-access.ts';
+import { countAt, itemAt } from '../table-access.ts';
 
 export type DecisionKind = 'win' | 'loss' | 'save' | 'hold' | 'blownSave';
 export interface PitcherDecision {
@@ -27,22 +27,19 @@ function earnedRunsOf(team: TeamState, player: number): number {
 
 /** The reliever who did most: outs first, then fewest earned runs, then the earlier one. */
 function mostEffectiveReliever(team: TeamState): number {
-  let best: PitcherStint | undefined;
-  for (const stint of team.stints.slice(1)) {
-    if (best === undefined || stint.outs > best.outs) best = stint;
-    else if (stint.outs === best.outs) {
-      const isBetter = earnedRunsOf(team, stint.player) < earnedRunsOf(team, best.player);
-      if (isBetter) best = stint;
-    }
+  let best = itemAt(team.stints, 1);
+  for (const stint of team.stints.slice(2)) {
+    const isCleaner = earnedRunsOf(team, stint.player) < earnedRunsOf(team, best.player);
+    if (stint.outs > best.outs || (stint.outs === best.outs && isCleaner)) best = stint;
   }
-  return best?.player ?? NOBODY;
+  return best.player;
 }
 
 /** The pitcher of record, or a reliever when the starter did not go far enough. */
 function winnerOf(game: EngineGame, team: TeamState): number {
-  const starter = team.stints[0];
+  const starter = itemAt(team.stints, 0);
   const hasRelief = team.stints.length > 1;
-  if (starter === undefined || game.winner !== starter.player || !hasRelief) return game.winner;
+  if (game.winner !== starter.player || !hasRelief) return game.winner;
   if (starter.outs >= outsForStarter(game.rules.innings)) return game.winner;
   return mostEffectiveReliever(team);
 }

@@ -1,5 +1,6 @@
 /** A pitcher comes in: his endurance, and whether he has a lead to save. */
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
+import { itemAt } from '../table-access.ts';
 import { enduranceOf, WORK_OF_INNING } from './fatigue.ts';
 
 /** With a lead of at most three a reliever who finishes an inning can earn a save. */
@@ -23,8 +24,7 @@ export function enterPitcher(game: EngineGame, team: TeamState, player: number):
   const lead = team.runs - other.runs;
   const isStarting = team.stints.length === 0;
   closeStint(team, lead);
-  const card = team.team.players[player];
-  if (card === undefined) throw new Error('Assertion failed: a pitcher is a player of his club');
+  const card = itemAt(team.team.players, player);
   // The tying run is near when it is on base, at bat or on deck.
   const tyingRunNear = lead > 0 && lead <= menOnBase(game) + 2;
   const stint: PitcherStint = {

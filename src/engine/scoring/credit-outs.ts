@@ -1,5 +1,5 @@
 /** Putouts, assists, errors and outs in the field. */
-import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import type { EngineGame, TeamState } from '../game-state.ts';
 import { currentStint, WORK_OF_OUT } from '../pitching/fatigue.ts';
 import { EVENT } from '../play-record.ts';
 import { at, countAt } from '../table-access.ts';
@@ -18,9 +18,7 @@ function credit(team: TeamState, position: number, column: number, amount = 1): 
 export function bookFieldOuts(team: TeamState): void {
   if (team.unbookedOuts === 0) return;
   for (let position = 1; position <= 9; position += 1) {
-    if (team.fielders[position] !== NOBODY) {
-      credit(team, position, FIELDING.outs, team.unbookedOuts);
-    }
+    credit(team, position, FIELDING.outs, team.unbookedOuts);
   }
   team.unbookedOuts = 0;
 }

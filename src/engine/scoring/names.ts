@@ -51,7 +51,7 @@ export function fullName(team: TeamState, player: number): string {
 /** "R. Castañeda" for Ramón Castañeda; a single name stands as it is. */
 export function initialName(team: TeamState, player: number): string {
   const [given = '', ...family] = fullName(team, player).split(' ');
-  return family.length === 0 ? given : `${[...given][0] ?? ''}. ${family.join(' ')}`;
+  return family.length === 0 ? given : `${[...given].slice(0, 1).join('')}. ${family.join(' ')}`;
 }
 
 /** The family name alone, "Castañeda"; with the initial where a teammate in the game shares it. */
@@ -73,6 +73,5 @@ function familyOf(name: string): string {
 export function holderOf(team: TeamState, position: number): number {
   const player = at(team.fielders, position);
   if (player !== NOBODY) return player;
-  const slot = team.opened.indexOf(position);
-  return slot < 0 ? NOBODY : at(team.order, slot);
+  return at(team.order, team.opened.indexOf(position));
 }

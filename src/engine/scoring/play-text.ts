@@ -84,7 +84,8 @@ function reachedOnError(play: ToldPlay): string {
   return `reaches on an error by the ${who}${where}`;
 }
 
-const PHRASES: Record<PlayEvent, Phrase> = {
+type BattersEvent = Exclude<PlayEvent, 'wildPitch' | 'passedBall'>;
+const PHRASES: Record<BattersEvent, Phrase> = {
   single,
   double,
   triple: (play) => `triples to ${placeOf(play)}`,
@@ -102,8 +103,6 @@ const PHRASES: Record<PlayEvent, Phrase> = {
   lineDoublePlay: (play) => `lines into a double play, ${chainOf(play)}`,
   popOut: (play) => `pops out to ${toWhom(play)}`,
   reachedOnError,
-  wildPitch: () => '',
-  passedBall: () => '',
 };
 
 /** What an error did beside the play, when the batter did not owe it his base. */
@@ -127,7 +126,7 @@ function subject(play: ToldPlay): string {
     return `${initialName(play.fielding, record.pitcher)} throws a wild pitch`;
   }
   if (record.event === EVENT.passedBall) return 'A pitch gets past the catcher';
-  const event = itemAt(PLAY_EVENTS, record.event);
+  const event = itemAt(PLAY_EVENTS, record.event) as BattersEvent;
   return `${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
 }
 

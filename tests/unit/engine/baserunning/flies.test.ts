@@ -78,6 +78,10 @@ describe('an ordinary fly', () => {
   });
 });
 
+test('a fly that the card gives to a fielder by name goes to him', () => {
+  expect(rollBatter(situation({ batting: 'flyBLeft.CF' })).text).toContain('flies out to center');
+});
+
 describe('a medium fly', () => {
   // Home on speed + arm + 6; he tries from 16 with nobody out and from 15 with one.
   test.each([

@@ -78,6 +78,23 @@ describe('committed dice', () => {
     expect(rejected).toBeGreaterThan(0);
   });
 
+  test('after eight rejections the digest’s SHA-256 gives eight more words', () => {
+    const faces = 2 ** 31 + 1;
+    const key = Buffer.from(SEED, 'hex');
+    const dice = committedDice({ seedHex: SEED, gameId: GAME, playNumber: 1 });
+    let rehashed = 0;
+    for (let draw = 1; draw <= 1500; draw += 1) {
+      let digest = createHmac('sha256', key).update(`${GAME}|1|${draw}`).digest();
+      const wordsOf = () => Array.from({ length: 8 }, (_, word) => digest.readUInt32BE(word * 4));
+      while (wordsOf().every((word) => word >= faces)) {
+        digest = createHash('sha256').update(digest).digest();
+        rehashed += 1;
+      }
+      expect(dice.roll(faces)).toBe((wordsOf().find((word) => word < faces) ?? -1) + 1);
+    }
+    expect(rehashed).toBeGreaterThan(0);
+  });
+
   test('show every face of a d20 equally often (chi-square, p > .001)', () => {
     const counts = Array.from({ length: 20 }, () => 0);
     const draws = 20_000;

@@ -4,6 +4,8 @@ import {
   availableBench,
   availableBullpen,
   availablePlayers,
+  isRated,
+  mayPlay,
 } from '../../../../src/engine/lineup/available.ts';
 import { applyChoice, legalChoices } from '../../../../src/engine/play.ts';
 import { boxScoreOf } from '../../../../src/engine/scoring/box-score.ts';
@@ -461,6 +463,51 @@ function everywhere(player: PinnedPlayer): PinnedPlayer {
     })),
   };
 }
+
+describe('two open places at once', () => {
+  test('a pinch-hitter whose place another man took stands for the one that is still open', () => {
+    const game = begin({ change: everywhere, bases: '1--' });
+    for (const player of [11, 12, 13]) game.away.status[player] = 2;
+    // 9 bats for the center fielder (slot 1), 10 runs for the second baseman (slot 9).
+    make(game, { kind: 'pinchHit', side: 'away', player: 9 });
+    make(game, { kind: 'pinchRun', side: 'away', base: 1, player: 10 });
+    game.away.team.players[9]?.range.fill(0, 8, 9);
+    game.away.team.players[10]?.range.fill(0, 4, 5);
+    nextHalf(game);
+    expect([...game.away.opened]).toEqual([8, 0, 0, 0, 0, 0, 0, 0, 4]);
+    // The runner goes to left and the left fielder to center: second base is still open.
+    const moves = [
+      { slot: 9, position: 'LF' as const },
+      { slot: 5, position: 'CF' as const },
+    ];
+    make(game, { kind: 'moveFielders', side: 'away', moves });
+    expect([...game.away.opened]).toEqual([4, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(game.away.vacancies).toBe(1);
+    make(game, { kind: 'changeFielder', side: 'away', slot: 1, player: 9, position: '2B' });
+    expect(rollBatter(game).outs).toBe(1);
+  });
+});
+
+describe('ratings', () => {
+  test.each([
+    [0, 8, true],
+    [0, 2, false],
+    [0, 10, true],
+    [0, 1, false],
+    [20, 1, true],
+  ])('player %i at position %i: %s', (player, position, expected) => {
+    const { away } = begin();
+    expect(isRated(away, player, position)).toBe(expected);
+    expect(mayPlay(away, player, position)).toBe(expected);
+  });
+
+  test('in an emergency anybody plays anywhere but on the mound', () => {
+    const { away } = begin();
+    away.status.fill(2);
+    expect(mayPlay(away, 0, 2)).toBe(true);
+    expect(mayPlay(away, 0, 1)).toBe(false);
+  });
+});
 
 describe('who is left', () => {
   test('bench and bullpen are the players who have not been in, pitchers apart', () => {
