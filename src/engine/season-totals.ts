@@ -6,6 +6,7 @@ import {
   FIELDING_COLUMNS,
   PITCHING_COLUMNS,
 } from './scoring/stat-columns.ts';
+import { countAt } from './table-access.ts';
 
 const FIELDING_PER_PLAYER = FIELD_ROWS_PER_PLAYER * FIELDING_COLUMNS;
 
@@ -38,9 +39,14 @@ export function emptyClubTotals(players: number): ClubTotals {
   };
 }
 
+/** The sum at a place of a club's table; the place must exist. */
+function valueAt(table: Float64Array, place: number): number {
+  return table[place] as number;
+}
+
 function addTable(into: Float64Array, from: Uint16Array): void {
   for (let index = 0; index < into.length; index += 1) {
-    into[index] = (into[index] ?? 0) + (from[index] ?? 0);
+    into[index] = valueAt(into, index) + countAt(from, index);
   }
 }
 
@@ -53,8 +59,8 @@ function addTeam(totals: ClubTotals, team: TeamState, other: TeamState): void {
   addTable(totals.pitching, team.pitching);
   addTable(totals.fielding, team.fielding);
   for (const [index, { player }] of team.stints.entries()) {
-    totals.pitched[player] = (totals.pitched[player] ?? 0) + 1;
-    if (index === 0) totals.started[player] = (totals.started[player] ?? 0) + 1;
+    totals.pitched[player] = valueAt(totals.pitched, player) + 1;
+    if (index === 0) totals.started[player] = valueAt(totals.started, player) + 1;
   }
 }
 

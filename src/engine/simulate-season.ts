@@ -1,7 +1,6 @@
 /** Replays a season's schedule with its clubs, computer managers on both sides. */
-import { present } from '../errors.ts';
 import type { SeasonClub, SeasonGame } from '../models/season-plan.ts';
-import { RIGHT } from './cards/compile-card.ts';
+import { type CompiledPlayer, RIGHT } from './cards/compile-card.ts';
 import { seededDice } from './dice/seeded-dice.ts';
 import { compileTeam, newGame, restartGame, type TeamInput } from './game-start.ts';
 import {
@@ -15,6 +14,7 @@ import { SeasonUsage } from './manager/season-usage.ts';
 import { BATTING, BATTING_COLUMNS } from './scoring/stat-columns.ts';
 import { addGame, type ClubTotals, emptyClubTotals } from './season-totals.ts';
 import { playOut } from './simulate.ts';
+import { countAt, itemAt } from './table-access.ts';
 
 const INNINGS = 9;
 
@@ -72,37 +72,24 @@ export class SeasonReplay {
   playOn(games: number): boolean {
     const until = Math.min(this.#games.length, this.#played + games);
     while (this.#played < until) {
-      this.#playGame(present(this.#games[this.#played], 'a game of the schedule'));
+      this.#playGame(itemAt(this.#games, this.#played));
       this.#played += 1;
     }
     return this.#played < this.#games.length;
   }
 
-  #clubAt(index: number): ClubState {
-    return present(this.#clubs[index], 'a club of the schedule');
-  }
-
-  #inputOf(own: ClubState, starters: { own: number; other: number }, game: SeasonGame): TeamInput {
-    const other = own === this.#clubAt(game.away) ? game.home : game.away;
-    const opponent = this.#clubAt(other).team.players[starters.other];
-    const vsLeft = opponent !== undefined && opponent.throws !== RIGHT;
-    const { designatedHitter } = game;
-    const card = own.usage.lineup({ designatedHitter, vsLeft, starter: starters.own });
-    own.usage.note(card, vsLeft);
-    return { team: own.team, ...card };
-  }
-
-  #playGame(game: SeasonGame): void {
-    const away = this.#clubAt(game.away);
-    const home = this.#clubAt(game.home);
+  #playGame({ away: awayIndex, home: homeIndex, designatedHitter }: SeasonGame): void {
+    const away = itemAt(this.#clubs, awayIndex);
+    const home = itemAt(this.#clubs, homeIndex);
     const starters = { away: away.usage.nextStarter(), home: home.usage.nextStarter() };
-    const { designatedHitter } = game;
+    const ofAway = { starter: starters.away, opponent: itemAt(home.team.players, starters.home) };
+    const ofHome = { starter: starters.home, opponent: itemAt(away.team.players, starters.away) };
     const input = {
       gameId: '',
       rules: { designatedHitter, innings: INNINGS, automaticRunner: false },
       park: home.club.park,
-      away: this.#inputOf(away, { own: starters.away, other: starters.home }, game),
-      home: this.#inputOf(home, { own: starters.home, other: starters.away }, game),
+      away: lineupOf(away, { designatedHitter, ...ofAway }),
+      home: lineupOf(home, { designatedHitter, ...ofHome }),
     };
     if (this.#game === undefined) this.#game = newGame(input);
     else restartGame(this.#game, input);
@@ -111,9 +98,26 @@ export class SeasonReplay {
     playOut(this.#game, seededDice(`${this.#seed} ${this.#played}`));
     noteWork(away.usage, this.#game.away);
     noteWork(home.usage, this.#game.home);
-    const [ofAway, ofHome] = [this.totals[game.away], this.totals[game.home]];
-    addGame(this.#game, present(ofAway, 'sums'), present(ofHome, 'sums'));
+    addGame(this.#game, itemAt(this.totals, awayIndex), itemAt(this.totals, homeIndex));
   }
+}
+
+interface Matchup {
+  readonly designatedHitter: boolean;
+  readonly starter: number;
+  /** The opposing starter. */
+  readonly opponent: CompiledPlayer;
+}
+
+/** Writes a club's card for today and notes it. */
+function lineupOf(
+  { team, usage }: ClubState,
+  { designatedHitter, starter, opponent }: Matchup,
+): TeamInput {
+  const vsLeft = opponent.throws !== RIGHT;
+  const card = usage.lineup({ designatedHitter, vsLeft, starter });
+  usage.note(card, vsLeft);
+  return { team, ...card };
 }
 
 /** Only today's reserves may come in: the others rest. */
@@ -125,10 +129,10 @@ function restrict(team: TeamState, reserves: ReadonlySet<number>): void {
 
 function noteWork(usage: SeasonUsage, team: TeamState): void {
   for (let player = 0; player < team.team.players.length; player += 1) {
-    const turns = team.batting[player * BATTING_COLUMNS + BATTING.plateAppearances] ?? 0;
-    if (turns > 0) usage.noteWork(player, { turns, reliefBatters: 0 });
+    const turns = countAt(team.batting, player * BATTING_COLUMNS + BATTING.plateAppearances);
+    if (turns > 0) usage.noteTurns(player, turns);
   }
   for (const { player, battersFaced } of team.stints.slice(1)) {
-    usage.noteWork(player, { turns: 0, reliefBatters: battersFaced });
+    usage.noteRelief(player, battersFaced);
   }
 }
