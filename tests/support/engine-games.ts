@@ -1,6 +1,6 @@
 /** Games set to a situation for tests of the rules: any bases, outs, inning, score and cards. */
 import type { Dice } from '../../src/engine/dice/dice.ts';
-import { DESIGNATED_HITTER, type EngineGame, NOBODY } from '../../src/engine/game-state.ts';
+import { type EngineGame, NOBODY } from '../../src/engine/game-state.ts';
 import { applyChoice, startGame } from '../../src/engine/play.ts';
 import type { PlayFacts } from '../../src/engine/play-facts.ts';
 import type { Choice, GameSetup, PinnedPlayer } from '../../src/models/game.ts';
@@ -46,7 +46,7 @@ function withCells(player: PinnedPlayer, batting?: string, pitching?: string): P
 }
 
 /** The same setup with every player of both clubs changed. */
-export function changePlayers(
+function changePlayers(
   setup: GameSetup,
   change: (player: PinnedPlayer) => PinnedPlayer,
 ): GameSetup {
@@ -128,13 +128,6 @@ export function finals(facts: PlayFacts): string {
 /** The bases after a play, as the calibration writes them. */
 export function basesOf(game: EngineGame): string {
   return [1, 2, 3].map((base) => (game.runner[base] === NOBODY ? '-' : String(base))).join('');
-}
-
-/** The man at a position, 1-9, of a club. */
-export function manAt(team: EngineGame['away'], position: number): number {
-  const player = team.fielders[position] ?? NOBODY;
-  if (position >= DESIGNATED_HITTER || player === NOBODY) throw new Error('nobody plays there');
-  return player;
 }
 
 /** Gives every player the same speed, arm, range and error rating, and no checks. */

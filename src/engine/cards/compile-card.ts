@@ -14,7 +14,7 @@ const POSITION_SLOTS = 10;
 export type CompiledSide = Uint16Array;
 
 /** Hands as table indexes. */
-export const LEFT = 0;
+const LEFT = 0;
 export const RIGHT = 1;
 export const SWITCH = 2;
 

@@ -21,7 +21,7 @@ function hashText(text: string, start: number): number {
  * 128 bits of state, no known bias that a die could show. A face is taken by multiplication, whose
  * bias at 1000 faces is below one in four million.
  */
-export class SeededDice implements Dice {
+class SeededDice implements Dice {
   #a: number;
   #b: number;
   #c: number;

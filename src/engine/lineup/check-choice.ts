@@ -7,13 +7,13 @@ import { itemAt } from '../table-access.ts';
 import { checkSubstitution } from './check-substitution.ts';
 
 /** The first position 1-9 that nobody holds; 0 when nine men are in the field. */
-export function openPosition(team: TeamState): number {
+function openPosition(team: TeamState): number {
   if (team.vacancies === 0) return 0;
   return team.fielders.indexOf(NOBODY, 1);
 }
 
 /** A ball may be pitched: nine men are in the field. */
-export function checkField(game: EngineGame): Refusal | undefined {
+function checkField(game: EngineGame): Refusal | undefined {
   const open = openPosition(game.fielding);
   if (open === 0) return undefined;
   const name = itemAt(POSITION_NAMES, open - 1);

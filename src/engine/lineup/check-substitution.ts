@@ -31,7 +31,7 @@ export function teamOf(game: EngineGame, side: Side): TeamState {
 }
 
 /** A player's name as his card spells it. */
-export function nameOf(team: TeamState, player: number): string {
+function nameOf(team: TeamState, player: number): string {
   return itemAt(team.team.players, player).pinned.name;
 }
 

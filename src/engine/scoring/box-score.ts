@@ -54,7 +54,7 @@ function identity(team: TeamState, player: number) {
 }
 
 /** Everybody who was in the game, by place in the order and then by entry. */
-export function playersInOrder(team: TeamState): number[] {
+function playersInOrder(team: TeamState): number[] {
   const players: number[] = [];
   for (let player = 0; player < team.team.players.length; player += 1) {
     if (team.slotOf[player] !== 0) players.push(player);

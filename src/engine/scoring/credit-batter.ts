@@ -6,7 +6,7 @@ import { at } from '../table-access.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
 
 /** A fly, line drive or pop on which a runner scored with the batter out. */
-export function isSacrificeFly(record: PlayRecord): boolean {
+function isSacrificeFly(record: PlayRecord): boolean {
   const { event } = record;
   if (event !== EVENT.flyOut && event !== EVENT.lineOut && event !== EVENT.popOut) return false;
   return isOn(record, 3) && record.clean[3] === HOME;
