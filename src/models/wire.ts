@@ -17,15 +17,28 @@ export type Wire<Row> = { [Key in keyof Row as Snake<Key & string>]: Row[Key] };
 
 type WireShape<Shape> = Wire<Shape> extends infer Named extends z.core.$ZodShape ? Named : never;
 
-/** `flyBLeft` as `fly_b_left`: the name of a column in SQL and in JSON. */
-export function toSnake(key: string): string {
-  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** More names than all models have; foreign ones beyond that are simply not remembered. */
+const NAMES_MAX = 2_000;
+
+/** Remembers what names become: a copy of the league renames the same few hundred all the time. */
+function remembering(rename: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const renamed = known.get(key) ?? rename(key);
+    if (known.size < NAMES_MAX) known.set(key, renamed);
+    return renamed;
+  };
 }
 
+/** `flyBLeft` as `fly_b_left`: the name of a column in SQL and in JSON. */
+export const toSnake = remembering((key) =>
+  key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+);
+
 /** `fly_b_left` as `flyBLeft`. */
-export function toCamel(key: string): string {
-  return key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
+export const toCamel = remembering((key) =>
+  key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+);
 
 function renamed<Value>(
   row: { readonly [key: string]: Value } | object,

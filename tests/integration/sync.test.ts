@@ -301,6 +301,7 @@ onEachEngine('the copy', (databases) => {
     test.each([
       ['another shape of rows', { schemaVersion: 99 }, 'schema'],
       ['another epoch', { epoch: 'another' }, 'epoch'],
+      ['a league that was restored since', { txid: '99999999999' }, 'future'],
     ])('for a cursor of %s: 410', async (_, changes, reason) => {
       const { cursor } = await client.head();
       const position = JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -49,8 +49,8 @@ export class FeedService extends Service {
 
   /**
    * The changes behind a cursor, oldest first. Throws `input/invalid` for what is no cursor and
-   * `sync/cursor_expired` (context: reason) for one of another epoch, another shape of rows, or
-   * from before what is kept.
+   * `sync/cursor_expired` (context: reason) for one of another epoch, another shape of rows,
+   * from before what is kept, or from beyond what there is.
    */
   async changesAfter(cursor: string, limit: number): Promise<ChangePage> {
     const position = decodeFeedCursor(cursor);
@@ -88,7 +88,7 @@ export class FeedService extends Service {
     const hasMore = last !== undefined && page.length < found.length;
     const { epoch } = horizon;
     // With nothing left below the horizon the reader has everything before it.
-    const reached = hasMore ? last : laterOf(position, { txid: horizon.txid, seq: 0 });
+    const reached = hasMore ? last : { txid: horizon.txid, seq: 0 };
     const next = positionAt({ epoch, txid: reached.txid, seq: reached.seq });
     return { changes: page, cursor: encodeFeedCursor(next), hasMore };
   }
@@ -134,10 +134,6 @@ function isBefore(one: ChangePlace, other: ChangePlace): boolean {
   return txid < otherTxid || (txid === otherTxid && one.seq < other.seq);
 }
 
-function laterOf(one: ChangePlace, other: ChangePlace): ChangePlace {
-  return isBefore(one, other) ? other : one;
-}
-
 function assertReadable(
   position: FeedPosition,
   horizon: Horizon,
@@ -147,5 +143,7 @@ function assertReadable(
     new AppError('sync/cursor_expired', 'A new copy of everything is needed', { reason });
   if (position.epoch !== horizon.epoch) throw refuse('epoch');
   if (position.schemaVersion !== FEED_SCHEMA_VERSION) throw refuse('schema');
+  // The horizon only rises: a place above it was read before the league was restored.
+  if (isBefore({ txid: horizon.txid, seq: 0 }, position)) throw refuse('future');
   if (forgotten !== undefined && isBefore(position, forgotten)) throw refuse('too_old');
 }
