@@ -11,9 +11,9 @@ export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colou
 /** A count that cannot be negative. */
 export const countSchema = z.int().min(0);
 
-export const identified = { id: idSchema };
+const identified = { id: idSchema };
 export const timestamped = { createdAt: instantSchema, updatedAt: instantSchema };
-export const softDeletable = { deletedAt: instantSchema.nullable() };
+const softDeletable = { deletedAt: instantSchema.nullable() };
 export const versioned = { version: z.int().min(1) };
 
 /** What every row that people or the league may change carries. */

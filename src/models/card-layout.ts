@@ -140,7 +140,7 @@ export function parseCell(text: string): LayoutCell {
 }
 
 const NAME_PATTERN = '[a-zA-Z]+(?:\\.(?:P|C|1B|2B|3B|SS|LF|CF|RF))?';
-export const cellTextSchema = z
+const cellTextSchema = z
   .string()
   .regex(new RegExp(`^${NAME_PATTERN}(?:\\|(?:1?[0-9])\\|${NAME_PATTERN})?$`));
 /** A side's 33 cells as text, column by column, totals 2 to 12. */

@@ -15,7 +15,7 @@ import {
 } from './baseball.ts';
 import { cellsSchema } from './card-layout.ts';
 
-export const GAME_TYPES = [
+const GAME_TYPES = [
   'exhibition',
   'campaignMinor',
   'campaignMajor',
@@ -194,10 +194,9 @@ export const choiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('concede'), side: sideSchema }),
 ]);
 export type Choice = z.infer<typeof choiceSchema>;
-export type ChoiceKind = Choice['kind'];
 
 /** `noPlay` rows hold a choice that moves nobody: a substitution, as Retrosheet's NP. */
-export const PLAY_KINDS = ['plateAppearance', 'noPlay', 'concession'] as const;
+const PLAY_KINDS = ['plateAppearance', 'noPlay', 'concession'] as const;
 
 export const diceSchema = z.object({
   /** 1-6: the column, 1-3 on the batter's card, 4-6 on the pitcher's. Null when nothing was rolled. */
@@ -287,7 +286,7 @@ export const playSchema = z.object({
 });
 export type Play = z.infer<typeof playSchema>;
 
-export const DECISION_KINDS = ['win', 'loss', 'save', 'hold', 'blownSave'] as const;
+const DECISION_KINDS = ['win', 'loss', 'save', 'hold', 'blownSave'] as const;
 export const decisionSchema = z.object({
   ...entity,
   gameId: idSchema,

@@ -57,7 +57,7 @@ export const playerSchema = z.object({
 });
 export type Player = z.infer<typeof playerSchema>;
 
-export const CARD_ORIGINS = ['starter', 'club', 'pack', 'trade', 'reward', 'gift'] as const;
+const CARD_ORIGINS = ['starter', 'club', 'pack', 'trade', 'reward', 'gift'] as const;
 export const cardSchema = z.object({
   ...entity,
   playerId: idSchema,

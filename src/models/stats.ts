@@ -103,7 +103,7 @@ export const pitcherScoutingSchema = z.object({
 });
 export type PitcherScouting = z.infer<typeof pitcherScoutingSchema>;
 
-export const CARD_KINDS = ['batting', 'pitching'] as const;
+const CARD_KINDS = ['batting', 'pitching'] as const;
 export const cardLayoutSchema = z.object({
   ...entity,
   playerId: idSchema,

@@ -55,7 +55,7 @@ export const cursorSchema = z.object({
 export type Cursor = z.infer<typeof cursorSchema>;
 
 export const OUTBOX_KINDS = ['game', 'play', 'undo', 'seal'] as const;
-export const OUTBOX_STATUSES = ['pending', 'delivered', 'parked'] as const;
+const OUTBOX_STATUSES = ['pending', 'delivered', 'parked'] as const;
 export const outboxMessageSchema = z.object({
   ...entity,
   gameId: idSchema,

@@ -84,8 +84,7 @@ export const lineupSchema = z.object({
 });
 export type Lineup = z.infer<typeof lineupSchema>;
 
-export const lineupSlotSchema = z.object({ cardId: idSchema, position: positionSchema });
-export type LineupSlot = z.infer<typeof lineupSlotSchema>;
+const lineupSlotSchema = z.object({ cardId: idSchema, position: positionSchema });
 /** Nine batters in order and the starting pitcher: what a person writes on the card before a game. */
 export const lineupCardSchema = z.object({
   slots: z.array(lineupSlotSchema).length(9),

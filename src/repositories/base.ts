@@ -51,7 +51,7 @@ export interface Seen {
 /** Columns that a caller may change: never the identity, never what the repository keeps itself. */
 export type Changes<Row> = Partial<Omit<Row, keyof EntityRow>>;
 
-export const LIST_LIMIT_MAX = 1_000;
+const LIST_LIMIT_MAX = 1_000;
 const LIST_LIMIT = 100;
 /** One statement carries at most this many rows, which bounds its memory on both sides. */
 const BULK_ROWS_MAX = 1_000;

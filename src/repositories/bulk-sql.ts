@@ -27,7 +27,7 @@ export function keysOf(rows: readonly object[]): string[] {
 }
 
 /** Rows as JSON with the names that SQL has for their columns. */
-export function toRecordset(rows: readonly object[]): string {
+function toRecordset(rows: readonly object[]): string {
   return JSON.stringify(
     rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [toColumn(key), value])),

@@ -46,7 +46,7 @@ export function presentGame(shown: Shown, ownerId: string | undefined): GameView
 }
 
 /** A club as lists show it. */
-export function summariseTeam(team: Team): TeamSummary {
+function summariseTeam(team: Team): TeamSummary {
   const { id, abbrev, shortName, longName, colour, managerName, value, isAi } = team;
   return { teamId: id, abbrev, shortName, longName, colour, managerName, value, isAi };
 }

@@ -156,7 +156,7 @@ function merge(parts: readonly CatalogueRows[]): CatalogueRows {
 }
 
 /** What everything else hangs on: one card set and the six rarities. */
-export function groundRows(): CatalogueRows {
+function groundRows(): CatalogueRows {
   return {
     cardset: [
       {
@@ -171,7 +171,7 @@ export function groundRows(): CatalogueRows {
 }
 
 /** A club's players with all that stands on their cards; not the club and its cards themselves. */
-export function playerRows(club: PinnedTeam): CatalogueRows {
+function playerRows(club: PinnedTeam): CatalogueRows {
   return merge(
     club.players.map((player, place) =>
       merge([

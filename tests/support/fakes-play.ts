@@ -6,7 +6,7 @@ import type { GameService, NewGame } from '../../src/services/game-service.ts';
 import { catalogueRows, storeCatalogue } from './fakes-catalogue.ts';
 import { testSetup } from './game-setups.ts';
 
-export const SETUP = testSetup();
+const SETUP = testSetup();
 export const [MINE, THEIRS] = [SETUP.away, SETUP.home];
 export const ME = 'discord:100';
 export const OTHER = 'browser:200';

@@ -13,7 +13,7 @@ function Club({ team, isBatting }: { readonly team: TeamView; readonly isBatting
   );
 }
 
-export function OutDots({ outs }: { readonly outs: number }) {
+function OutDots({ outs }: { readonly outs: number }) {
   return (
     <span class="outs" role="img" aria-label={OUTS[outs] ?? `${outs} outs`}>
       {[0, 1, 2].map((index) => (
