@@ -39,6 +39,7 @@ function carryOut(game: EngineGame, choice: Choice): void {
     choice.kind !== 'roll' && choice.kind !== 'intentionalWalk' && choice.kind !== 'concede',
     'a manager changes players only',
   );
+  game.playNumber += 1;
   applySubstitution(game, choice);
 }
 

@@ -1,0 +1,75 @@
+/** Whole simulated games: bulk and told games are the same, and managers never break a rule. */
+import { describe, expect, test } from 'vitest';
+import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
+import { type SimulatedPlay, simulateGame } from '../../../src/engine/simulate.ts';
+import { testSetup } from '../../support/game-setups.ts';
+
+const BOLD = { bullpenMatchup: 10, behindAggression: 10, aheadAggression: 10 };
+
+function told(seed: number, designatedHitter: boolean) {
+  const plays: SimulatedPlay[] = [];
+  const setup = testSetup({ seed, designatedHitter });
+  const game = simulateGame({
+    setup,
+    dice: seededDice(seed),
+    managers: { away: BOLD, home: BOLD },
+    onPlay: (play) => plays.push(play),
+  });
+  return { game, plays, setup };
+}
+
+describe('a simulated game', () => {
+  test('is the same with and without somebody to tell', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const { game, setup } = told(seed, seed % 2 === 0);
+      const bulk = simulateGame({
+        setup,
+        dice: seededDice(seed),
+        managers: { away: BOLD, home: BOLD },
+      });
+      expect([bulk.away.runs, bulk.home.runs]).toEqual([game.away.runs, game.home.runs]);
+      expect(bulk.playNumber).toBe(game.playNumber);
+      expect(bulk.away.batting).toEqual(game.away.batting);
+      expect(bulk.home.pitching).toEqual(game.home.pitching);
+    }
+  });
+
+  test('tells every row in order, with a reason for what a manager changed', () => {
+    const { game, plays } = told(7, false);
+    expect(plays.map(({ facts }) => facts.playNumber)).toEqual(plays.map((_, index) => index + 1));
+    expect(plays.at(-1)?.facts.isLast).toBe(true);
+    expect(game.isOver).toBe(true);
+    for (const { facts, reason } of plays) {
+      const isRoll = facts.choice.kind === 'roll';
+      expect(reason === undefined).toBe(isRoll);
+      expect(facts.kind).toBe(isRoll ? 'plateAppearance' : 'noPlay');
+    }
+  });
+
+  test('no manager breaks a rule in 300 games with and without a designated hitter', () => {
+    let changes = 0;
+    for (let seed = 1; seed <= 300; seed += 1) {
+      // A refused choice ends the simulation with an assertion.
+      const { plays } = told(seed, seed % 3 !== 0);
+      changes += plays.filter(({ reason }) => reason !== undefined).length;
+    }
+    expect(changes).toBeGreaterThan(300);
+  });
+
+  test('another seed is another game, the same dice the same one', () => {
+    const setup = testSetup({ seed: 1 });
+    const play = (seed: string) => simulateGame({ setup, dice: seededDice(seed) });
+    expect(play('a').playNumber).toBe(play('a').playNumber);
+    expect(play('a').away.batting).toEqual(play('a').away.batting);
+    expect(play('a').away.batting).not.toEqual(play('b').away.batting);
+  });
+
+  test('a line-up that breaks a rule is refused before the first pitch', () => {
+    const setup = testSetup({ seed: 1 });
+    const lineup = setup.home.lineup.map((place) => ({ ...place, position: 'C' as const }));
+    const broken = { ...setup, home: { ...setup.home, lineup } };
+    expect(() => simulateGame({ setup: broken, dice: seededDice(1) })).toThrow(
+      expect.objectContaining({ code: 'roster/illegal' }),
+    );
+  });
+});
