@@ -130,7 +130,8 @@ describe('a replay of the founding season', () => {
   });
 });
 
-describe.each(REAL_SEASONS)('a replay of $year', ({ directory }) => {
+// One real season here; scripts/measure-fidelity.ts measures them all.
+describe.each(REAL_SEASONS.slice(-1))('a replay of $year', ({ directory }) => {
   test('the league’s rates come out', async () => {
     const season = await readSeason(directory);
     const clubs = seasonClubs(season, makeCards(season));
