@@ -1,12 +1,12 @@
 /** Joins the files of a season into one record for every player and club: what becomes a card. */
 import { present } from '../errors.ts';
-import type { Hand } from '../models/baseball.ts';
 import type {
   AppearancesRow,
   BattingRow,
   BattingSplitRow,
   FieldingRow,
   LahmanSeason,
+  OpponentHand,
   PersonRow,
   PitchingRow,
   PitchingSplitRow,
@@ -59,7 +59,7 @@ export type PitchingCounts = Record<(typeof PITCHING_COUNTS)[number], number> & 
   readonly battersFaced: number;
 };
 
-type BothHands<Row> = Partial<Record<Hand, Row>>;
+type BothHands<Row> = Partial<Record<OpponentHand, Row>>;
 
 /** A player's season with one club. Splits are of the person's whole season. */
 export interface PlayerSeason {
@@ -115,9 +115,9 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
-function splitsByPerson<Row extends { readonly retroId: string; readonly opponentHand: Hand }>(
-  rows: readonly Row[] | undefined,
-): Map<string, BothHands<Row>> {
+function splitsByPerson<
+  Row extends { readonly retroId: string; readonly opponentHand: OpponentHand },
+>(rows: readonly Row[] | undefined): Map<string, BothHands<Row>> {
   const splits = new Map<string, BothHands<Row>>();
   for (const row of rows ?? []) {
     const both = splits.get(row.retroId) ?? {};

@@ -22,7 +22,7 @@ export interface Managers {
   readonly away: ManagerTendencies;
   readonly home: ManagerTendencies;
 }
-export const AVERAGE_MANAGERS: Managers = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
+const AVERAGE_MANAGERS: Managers = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
 
 /** The next change of either manager, the one in the field first. */
 function nextChange(game: EngineGame, managers: Managers): ManagerDecision | undefined {

@@ -36,7 +36,7 @@ const isBallpark = (result: CardResult): boolean =>
 const isCheck = (result: CardResult): boolean => result.startsWith('check');
 
 /** Events of a side in a neutral park, its fielding checks left out; outs count as ground balls. */
-export function eventsOfChances(chances: ReadonlyMap<CardResult, number>): EventTable {
+function eventsOfChances(chances: ReadonlyMap<CardResult, number>): EventTable {
   const events = eventTable(() => 0);
   for (const [result, amount] of chances) {
     if (isCheck(result)) continue;

@@ -26,7 +26,7 @@ export function pitchingCounts(counts: Partial<PitchingCounts>): PitchingCounts 
   return { ...(Object.fromEntries(none) as PitchingCounts), ...counts };
 }
 
-export function fieldingRow(row: Partial<FieldingRow>): FieldingRow {
+function fieldingRow(row: Partial<FieldingRow>): FieldingRow {
   const first = present(BATTER.fielding[0], 'a fielding line');
   const none = { putouts: 0, assists: 0, errors: 0, doublePlays: 0, passedBalls: undefined };
   const stealing = { stolenBasesAllowed: undefined, caughtStealing: undefined };
