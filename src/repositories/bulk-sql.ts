@@ -12,9 +12,17 @@ export interface BulkTarget {
   readonly table: string;
 }
 
+/** Names and lists once written are kept: models have only so many columns and shapes of rows. */
+const columnNames = new Map<string, string>();
+const columnLists = new Map<string, string>();
+
 /** A column's name in SQL, as Kysely's camel-case plugin writes it. */
 function toColumn(key: string): string {
-  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columnNames.get(key);
+  if (known !== undefined) return known;
+  const name = key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(key, name);
+  return name;
 }
 
 /** The keys of the first row, which every row must have: a missing one would be stored as null. */
@@ -35,9 +43,20 @@ function toRecordset(rows: readonly object[]): string {
   );
 }
 
-/** The columns of these keys, as a list. */
+/**
+ * The columns of these keys, as a list of quoted names. It is text and not a list of references,
+ * because composing some sixty of them anew for every play costs more than sending the play.
+ */
 export function columnList(keys: readonly string[]): RawBuilder<unknown> {
-  return sql.join(keys.map((key) => sql.ref(key)));
+  const shape = keys.join();
+  const known = columnLists.get(shape);
+  if (known !== undefined) return sql.raw(known);
+  const isName = (name: string) => /^[a-z][a-z0-9_]*$/.test(name);
+  const names = keys.map(toColumn);
+  assert(names.every(isName), 'columns of models are plain names');
+  const list = names.map((name) => `"${name}"`).join(', ');
+  columnLists.set(shape, list);
+  return sql.raw(list);
 }
 
 /** The name of a table with its schema, quoted. */

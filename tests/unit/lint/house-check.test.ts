@@ -151,7 +151,6 @@ describe('packages belong to rooms', () => {
     ['services/sync-service.ts', 'pg-boss'],
     ['repositories/job-repo.ts', 'pg-boss'],
     ['services/game-service.ts', 'discord.js'],
-    ['main.ts', 'discord.js'],
     ['monitoring/health-checks.ts', 'fastify'],
     ['monitoring/health-checks.ts', '@fastify/static'],
     ['models/base.ts', 'node:fs'],
