@@ -17,7 +17,7 @@ const columnNames = new Map<string, string>();
 const columnLists = new Map<string, string>();
 
 /** A column's name in SQL, as Kysely's camel-case plugin writes it. */
-function toColumn(key: string): string {
+export function toColumn(key: string): string {
   const known = columnNames.get(key);
   if (known !== undefined) return known;
   const name = key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -35,7 +35,7 @@ export function keysOf(rows: readonly object[]): string[] {
 }
 
 /** Rows as JSON with the names that SQL has for their columns. */
-function toRecordset(rows: readonly object[]): string {
+export function toRecordset(rows: readonly object[]): string {
   return JSON.stringify(
     rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [toColumn(key), value])),

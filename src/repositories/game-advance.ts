@@ -3,13 +3,14 @@
  * match, and only then writes all that belongs to the move. A statement is whole or nothing, so a
  * killed process leaves the game after its last acknowledged play.
  */
-import { type RawBuilder, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import { assert } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Decision, Game, GameSeal, Play } from '../models/game.ts';
 import type { BattingLine, FieldingLine, PitchingLine } from '../models/stats.ts';
 import type { OutboxMessage } from '../models/sync.ts';
 import type { Lineup } from '../models/team.ts';
-import { columnList, keysOf, recordsetSelect, tableName } from './bulk-sql.ts';
+import { keysOf, toColumn, toRecordset } from './bulk-sql.ts';
 
 /** The columns of a game that plays move. */
 export type GameSituation = Pick<
@@ -49,72 +50,93 @@ export interface GameRetreat extends Move {
   readonly lastPlayNumber: number;
 }
 
-const SCHEMA = 'bot' as const;
-const NOW = sql`now()`;
-const table = (name: string) => tableName({ schema: SCHEMA, table: name });
-
-function movedGame(move: Move): RawBuilder<unknown> {
-  const { situation } = move;
-  return sql`moved as (
-    update ${table('game')} set
-      version = ${move.nextVersion}, updated_at = ${NOW}, status = ${situation.status},
-      inning = ${situation.inning}, half = ${situation.half}, outs = ${situation.outs},
-      away_score = ${situation.awayScore}, home_score = ${situation.homeScore},
-      play_count = ${situation.playCount}, ended_at = ${situation.endedAt}
-    where id = ${move.gameId} and version = ${move.version}
-      and status = 'active' and deleted_at is null
-    returning version)`;
+/** Rows of a table that are stored if the game moved. */
+interface Part {
+  readonly table: string;
+  readonly rows: readonly object[];
 }
-
-/** A part of the statement that stores rows if the game moved; none for no rows. */
-function stored(name: string, rows: readonly object[]): RawBuilder<unknown>[] {
-  if (rows.length === 0) return [];
-  const keys = keysOf(rows);
-  const target = { schema: SCHEMA, table: name };
-  return [
-    sql`${sql.id(`stored_${name}`)} as (
-      insert into ${table(name)} (${columnList(keys)})
-      ${recordsetSelect(target, keys, rows)} where exists (select from moved))`,
-  ];
-}
-
-function storedClosing(closing: GameClosing | undefined): RawBuilder<unknown>[] {
-  if (closing === undefined) return [];
-  return [
-    ...stored('gameSeal', [closing.seal]),
-    ...stored('battingLine', closing.battingLines),
-    ...stored('pitchingLine', closing.pitchingLines),
-    ...stored('fieldingLine', closing.fieldingLines),
-    ...stored('decision', closing.decisions),
-  ];
-}
-
 type Moved = { readonly version: number };
 
-/** The statement that commits plays. It gives no row when the version has moved. */
-export function advanceStatement(advance: GameAdvance): RawBuilder<Moved> {
-  const parts = [
-    movedGame(advance),
-    ...stored('play', advance.plays),
-    ...stored('lineup', advance.lineups),
-    ...stored('outboxMessage', advance.messages),
-    ...storedClosing(advance.closing),
+/** There are only so many tables and columns: a bound, not a cache that is meant to fill. */
+const TEXTS_MAX = 100;
+/** Composing the text costs more than carrying it out, so that it is done once for each shape. */
+const texts = new Map<string, string>();
+
+const MOVED = `moved as (update "bot"."game" set
+    version = $1, updated_at = now(), status = $2, inning = $3, half = $4, outs = $5,
+    away_score = $6, home_score = $7, play_count = $8, ended_at = $9
+  where id = $10 and version = $11 and status = 'active' and deleted_at is null
+  returning version)`;
+const MOVED_PARAMETERS = 11;
+const HIDDEN = 'deleted_at = now(), updated_at = now(), version = version + 1';
+const OF_GAME = 'game_id = $10 and deleted_at is null and exists (select from moved)';
+/** The parameter after those of the move: plays up to it still count. */
+const HIDDEN_PARTS = [
+  `hidden_plays as (update "bot"."play" set ${HIDDEN}
+    where ${OF_GAME} and play_number > $${MOVED_PARAMETERS + 1})`,
+  `hidden_lineups as (update "bot"."lineup" set ${HIDDEN}
+    where ${OF_GAME} and after_play > $${MOVED_PARAMETERS + 1})`,
+];
+
+function moveParameters({ gameId, version, nextVersion, situation }: Move): unknown[] {
+  const { status, inning, half, outs, awayScore, homeScore, playCount, endedAt } = situation;
+  const moved = [nextVersion, status, inning, half, outs, awayScore, homeScore, playCount, endedAt];
+  return [...moved, gameId, version];
+}
+
+function storedText({ table, rows }: Part, parameter: number): string {
+  const columns = keysOf(rows).map((key) => `"${toColumn(key)}"`);
+  const name = `"bot"."${toColumn(table)}"`;
+  return `"stored_${toColumn(table)}" as (insert into ${name} (${columns.join(', ')})
+    select ${columns.join(', ')} from jsonb_populate_recordset(null::${name}, $${parameter}::jsonb)
+    where exists (select from moved))`;
+}
+
+function queryOf(
+  move: Move,
+  others: { readonly texts: readonly string[]; readonly parameters: readonly unknown[] },
+  parts: readonly Part[],
+): CompiledQuery<Moved> {
+  const own = [...moveParameters(move), ...others.parameters];
+  const shapes = parts.map(({ table, rows }) => `${table}:${keysOf(rows).join()}`);
+  const shape = [others.texts.length, ...shapes].join(';');
+  let text = texts.get(shape);
+  if (text === undefined) {
+    const stored = parts.map((part, index) => storedText(part, own.length + 1 + index));
+    text = `with ${[MOVED, ...others.texts, ...stored].join(', ')} select version from moved`;
+    assert(texts.size < TEXTS_MAX, 'moves have few shapes');
+    texts.set(shape, text);
+  }
+  return CompiledQuery.raw(text, [...own, ...parts.map(({ rows }) => toRecordset(rows))]);
+}
+
+function withRows(parts: readonly Part[]): Part[] {
+  return parts.filter(({ rows }) => rows.length > 0);
+}
+
+function closingParts(closing: GameClosing): Part[] {
+  return [
+    { table: 'gameSeal', rows: [closing.seal] },
+    { table: 'battingLine', rows: closing.battingLines },
+    { table: 'pitchingLine', rows: closing.pitchingLines },
+    { table: 'fieldingLine', rows: closing.fieldingLines },
+    { table: 'decision', rows: closing.decisions },
   ];
-  return sql<Moved>`with ${sql.join(parts)} select version from moved`;
+}
+
+/** The statement that commits plays. It gives no row when the version has moved. */
+export function advanceQuery(advance: GameAdvance): CompiledQuery<Moved> {
+  const parts = withRows([
+    { table: 'play', rows: advance.plays },
+    { table: 'lineup', rows: advance.lineups },
+    { table: 'outboxMessage', rows: advance.messages },
+    ...(advance.closing === undefined ? [] : closingParts(advance.closing)),
+  ]);
+  return queryOf(advance, { texts: [], parameters: [] }, parts);
 }
 
 /** The statement that takes plays back. It gives no row when the version has moved. */
-export function retreatStatement(retreat: GameRetreat): RawBuilder<Moved> {
-  const hidden = sql`deleted_at = ${NOW}, updated_at = ${NOW}, version = version + 1`;
-  const ofGame = sql`game_id = ${retreat.gameId} and deleted_at is null
-    and exists (select from moved)`;
-  const parts = [
-    movedGame(retreat),
-    sql`hidden_plays as (update ${table('play')} set ${hidden}
-      where ${ofGame} and play_number > ${retreat.lastPlayNumber})`,
-    sql`hidden_lineups as (update ${table('lineup')} set ${hidden}
-      where ${ofGame} and after_play > ${retreat.lastPlayNumber})`,
-    ...stored('outboxMessage', retreat.messages),
-  ];
-  return sql<Moved>`with ${sql.join(parts)} select version from moved`;
+export function retreatQuery(retreat: GameRetreat): CompiledQuery<Moved> {
+  const hiding = { texts: HIDDEN_PARTS, parameters: [retreat.lastPlayNumber] };
+  return queryOf(retreat, hiding, withRows([{ table: 'outboxMessage', rows: retreat.messages }]));
 }

@@ -8,12 +8,7 @@ import type { OutboxMessage } from '../models/sync.ts';
 import type { Lineup, RosterLink } from '../models/team.ts';
 import { Repository } from './base.ts';
 import { columnList, keysOf, recordsetSelect, tableName } from './bulk-sql.ts';
-import {
-  advanceStatement,
-  type GameAdvance,
-  type GameRetreat,
-  retreatStatement,
-} from './game-advance.ts';
+import { advanceQuery, type GameAdvance, type GameRetreat, retreatQuery } from './game-advance.ts';
 import { ask, type Bot, kyselyOf, type Source } from './transactions.ts';
 
 /** Everything that is stored at first pitch. */
@@ -66,13 +61,13 @@ export class GameRepo extends Repository<Game> {
    * `game/not_found`; then nothing is stored.
    */
   async commitActions(advance: GameAdvance): Promise<number> {
-    const { rows } = await ask(() => advanceStatement(advance).execute(this.#db));
+    const { rows } = await ask(() => this.#db.executeQuery(advanceQuery(advance)));
     return rows[0]?.version ?? (await this.#refuseMove(advance));
   }
 
   /** Takes plays back in one statement and gives the new version. Throws as commitActions does. */
   async undo(retreat: GameRetreat): Promise<number> {
-    const { rows } = await ask(() => retreatStatement(retreat).execute(this.#db));
+    const { rows } = await ask(() => this.#db.executeQuery(retreatQuery(retreat)));
     return rows[0]?.version ?? (await this.#refuseMove(retreat));
   }
 

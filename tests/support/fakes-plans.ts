@@ -9,6 +9,13 @@ export interface WatchedDatabase {
   plans(): Promise<string[]>;
 }
 
+/** How the database would run a statement, as PostgreSQL prints it. */
+export async function planOf(database: Database, query: CompiledQuery): Promise<string> {
+  const explain = CompiledQuery.raw(`explain ${query.sql}`, [...query.parameters]);
+  const { rows } = await database.plain.executeQuery<{ 'QUERY PLAN': string }>(explain);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
 /** Watches a bot's database; statements run as before. */
 export function watched(database: Database<'bot'>): WatchedDatabase {
   const nodes: RootOperationNode[] = [];
@@ -20,12 +27,8 @@ export function watched(database: Database<'bot'>): WatchedDatabase {
     transformResult: async ({ result }) => result,
   };
   const executor = database.db.getExecutor();
-  const explain = async (node: RootOperationNode) => {
-    const { sql, parameters } = executor.compileQuery(node, { queryId: 'explained' });
-    const query = CompiledQuery.raw(`explain ${sql}`, [...parameters]);
-    const { rows } = await database.plain.executeQuery<{ 'QUERY PLAN': string }>(query);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  };
+  const explain = (node: RootOperationNode) =>
+    planOf(database, executor.compileQuery(node, { queryId: 'explained' }));
   return {
     database: { ...database, db: database.db.withPlugin(recorder) },
     plans: async () => {
