@@ -108,15 +108,22 @@ export function make(game: EngineGame, choice: Choice, dice: Dice = scriptedDice
 /** Column 1 is the batter's card, 4 the pitcher's; the row and the split do not matter there. */
 const BATTER_ROLL = [1, 3, 4, 10] as const;
 const PITCHER_ROLL = [4, 3, 4, 10] as const;
+/** With a man on base a d20 comes before them; on this face the pitch does not get away. */
+const GOOD_PITCH = 20;
 
-/** Rolls a play on the batter's card; `rest` are the rolls after the first four. */
-export function rollBatter(game: EngineGame, ...rest: readonly number[]): PlayFacts {
-  return make(game, { kind: 'roll' }, scriptedDice(...BATTER_ROLL, ...rest));
+/** The die of the pitch, where there is one. */
+export function pitchRoll(game: EngineGame): readonly number[] {
+  return game.runner.slice(1).some((runner) => runner !== NOBODY) ? [GOOD_PITCH] : [];
 }
 
-/** Rolls a play on the pitcher's card; `rest` are the rolls after the first four. */
+/** Rolls a play on the batter's card; `rest` are the rolls after the card's four. */
+export function rollBatter(game: EngineGame, ...rest: readonly number[]): PlayFacts {
+  return make(game, { kind: 'roll' }, scriptedDice(...pitchRoll(game), ...BATTER_ROLL, ...rest));
+}
+
+/** Rolls a play on the pitcher's card; `rest` are the rolls after the card's four. */
 export function rollPitcher(game: EngineGame, ...rest: readonly number[]): PlayFacts {
-  return make(game, { kind: 'roll' }, scriptedDice(...PITCHER_ROLL, ...rest));
+  return make(game, { kind: 'roll' }, scriptedDice(...pitchRoll(game), ...PITCHER_ROLL, ...rest));
 }
 
 /** Where everybody came, "batter 1st 2nd 3rd", with - where nobody was: "1 2 - 4". */

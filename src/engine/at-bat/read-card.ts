@@ -93,23 +93,32 @@ function tiredResult(game: EngineGame, dice: Dice, code: number): number {
   return RESULT.singleOne;
 }
 
+/** With a man on base the pitch itself may get away: what came of it, or `result` when nothing did. */
+function rollPitch(game: EngineGame, dice: Dice): number {
+  const { record, fielding } = game;
+  const face = rollFor(game, dice, 20, 'pitch');
+  if (face === WILD_PITCH_FACE) {
+    const chance = cardOf(fielding, record.pitcher).wildPitch;
+    if (rollFor(game, dice, 20, 'wild pitch') <= chance) return READ.wildPitch;
+  }
+  if (face === PASSED_BALL_FACE) {
+    const chance = at(cardOf(fielding, at(fielding.fielders, 2)).passedBall, 2);
+    if (rollFor(game, dice, 20, 'passed ball') <= chance) return READ.passedBall;
+  }
+  return READ.result;
+}
+
 /**
- * Rolls for the batter. With a man on base a split die of 1 asks the pitcher about a wild pitch and
- * 2 the catcher about a passed ball; when none comes of it the three dice are rolled again, once.
+ * Rolls for the batter. With a man on base a d20 comes first: a 1 asks the pitcher about a wild
+ * pitch and a 2 the catcher about a passed ball. It is a die of its own, so that the split die stays
+ * even and every result on a card comes up as often as it is printed.
  */
 export function readCard(game: EngineGame, dice: Dice): number {
-  const { record, fielding } = game;
-  rollThree(game, dice);
-  if (record.split <= PASSED_BALL_FACE && isAnyoneOn(record)) {
-    if (record.split === WILD_PITCH_FACE) {
-      const chance = cardOf(fielding, record.pitcher).wildPitch;
-      if (rollFor(game, dice, 20, 'wild pitch') <= chance) return READ.wildPitch;
-    } else {
-      const chance = at(cardOf(fielding, at(fielding.fielders, 2)).passedBall, 2);
-      if (rollFor(game, dice, 20, 'passed ball') <= chance) return READ.passedBall;
-    }
-    rollThree(game, dice);
+  if (isAnyoneOn(game.record)) {
+    const pitch = rollPitch(game, dice);
+    if (pitch !== READ.result) return pitch;
   }
+  rollThree(game, dice);
   readEntry(game, dice);
   return READ.result;
 }

@@ -101,7 +101,7 @@ describe('a single to center', () => {
     const game = situation({ batting: 'singleCenter', bases: '12-', change: plain({ speed: 17 }) });
     const facts = rollBatter(game, 19);
     expect(finals(facts)).toBe('1 3 4 -');
-    expect(facts.dice.rolls).toHaveLength(5);
+    expect(facts.dice.rolls).toHaveLength(6);
   });
 
   test('a third out at the plate lets the run ahead count and leaves two on', () => {

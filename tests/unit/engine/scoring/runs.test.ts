@@ -81,12 +81,12 @@ describe('earned runs', () => {
       positions: player.positions.map((one) => ({ ...one, passedBall: 20 })),
       pitching: player.pitching === null ? null : { ...player.pitching, wildPitch: 20 },
     });
-    for (const [split, earned] of [
+    for (const [pitch, earned] of [
       [1, 1],
       [2, 0],
     ] as const) {
       const game = situation({ batting: 'singleOne', bases: '-2-', change });
-      make(game, { kind: 'roll' }, scriptedDice(1, 1, 1, split, 5));
+      make(game, { kind: 'roll' }, scriptedDice(pitch, 5));
       expect(basesOf(game)).toBe('--3');
       expect(rollBatter(game, 9)).toMatchObject({ runs: 1, earnedRuns: earned });
     }
