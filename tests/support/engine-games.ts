@@ -112,7 +112,7 @@ const PITCHER_ROLL = [4, 3, 4, 10] as const;
 const GOOD_PITCH = 20;
 
 /** The die of the pitch, where there is one. */
-export function pitchRoll(game: EngineGame): readonly number[] {
+function pitchRoll(game: EngineGame): readonly number[] {
   return game.runner.slice(1).some((runner) => runner !== NOBODY) ? [GOOD_PITCH] : [];
 }
 
