@@ -2,7 +2,15 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
-import type { Decision, Game, GamePin, GameSeal, GameSetup, Play } from '../models/game.ts';
+import type {
+  Decision,
+  Game,
+  GameCardsetLink,
+  GamePin,
+  GameSeal,
+  GameSetup,
+  Play,
+} from '../models/game.ts';
 import type { BattingLine, FieldingLine, PitchingLine } from '../models/stats.ts';
 import type { OutboxMessage } from '../models/sync.ts';
 import type { Lineup, RosterLink } from '../models/team.ts';
@@ -15,6 +23,7 @@ import { ask, type Bot, kyselyOf, type Source } from './transactions.ts';
 export interface GameOpening {
   readonly game: NewRow<Game>;
   readonly pin: NewRow<GamePin>;
+  readonly cardsetLinks: readonly NewRow<GameCardsetLink>[];
   readonly rosterLinks: readonly NewRow<RosterLink>[];
   readonly lineups: readonly NewRow<Lineup>[];
   readonly messages: readonly NewRow<OutboxMessage>[];
@@ -49,6 +58,7 @@ export class GameRepo extends Repository<Game> {
   async open(opening: GameOpening): Promise<Game> {
     const game = await this.insert(opening.game);
     await this.#store('gamePin', [opening.pin]);
+    await this.#store('gameCardsetLink', opening.cardsetLinks);
     await this.#store('rosterLink', opening.rosterLinks);
     await this.#store('lineup', opening.lineups);
     await this.#store('outboxMessage', opening.messages);

@@ -101,6 +101,12 @@ function pinLinks(deps: OpeningDeps, setup: GameSetup): GameOpening['rosterLinks
   );
 }
 
+/** The seasons whose cards are played with. */
+function cardsetLinks(deps: OpeningDeps, gameId: string, clubs: readonly Club[]) {
+  const cards = clubs.flatMap(({ roster }) => roster.map(({ facts }) => facts.player.cardsetId));
+  return [...new Set(cards)].map((cardsetId) => ({ id: deps.ids.next(), gameId, cardsetId }));
+}
+
 /**
  * Makes the rows of a new game from the local cache. Throws `roster/illegal` (context: problems)
  * when a club cannot play as it is lined up.
@@ -128,6 +134,7 @@ export async function openGame(
   const opening: GameOpening = {
     game: { ...facts, author: deps.author, diceSeed },
     pin: { id: deps.ids.next(), gameId, setup },
+    cardsetLinks: cardsetLinks(deps, gameId, [away, home]),
     rosterLinks: pinLinks(deps, setup),
     lineups: startingTurns(lineupsOf(startGame(setup)), { gameId, teamIds }, deps.ids),
     messages: [outboxMessage(deps, { gameId, kind: 'game', seq: 1, payload: facts })],

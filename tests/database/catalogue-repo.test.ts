@@ -1,4 +1,5 @@
 /** What is read from the catalogue: clubs, cards, players and everything on their cards. */
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Player } from '../../src/models/player.ts';
 import { CardRepo } from '../../src/repositories/card-repo.ts';
@@ -7,6 +8,7 @@ import { TeamRepo } from '../../src/repositories/team-repo.ts';
 import { transactionsOf } from '../../src/repositories/transactions.ts';
 import { onEachEngine } from '../support/databases.ts';
 import { catalogueRows, storeCatalogue } from '../support/fakes-catalogue.ts';
+import { watched } from '../support/fakes-plans.ts';
 import { testId, testSetup } from '../support/game-setups.ts';
 
 const setup = testSetup();
@@ -190,6 +192,45 @@ onEachEngine('the catalogue', ({ bot }) => {
       const ids = [home.players[4], away.players[2]].map((player) => player?.playerId ?? '');
       const facts = await repos.players.facts([ids[0] ?? '', testId(77, 7), ids[1] ?? '']);
       expect(facts.map(({ player }) => player.id)).toEqual(ids);
+    });
+  });
+
+  describe('among 5,000 players', () => {
+    beforeAll(async () => {
+      const copied = (tables: readonly string[], links: string) =>
+        tables.map((name) => {
+          const table = sql.table(`bot.${name}`);
+          return sql`insert into ${table} select copy.*
+            from ${table} as one, generate_series(1, 5000) as n,
+            lateral jsonb_populate_record(one, jsonb_build_object(${sql.raw(links)})) as copy
+            where one.id = (select id from ${table} limit 1)`;
+        });
+      const own = "'id', md5('p' || n)::uuid";
+      const ofPlayer = "'id', md5('x' || n)::uuid, 'player_id', md5('p' || n)::uuid";
+      const tables = ['position_rating', 'batter_scouting', 'pitcher_scouting', 'card_layout'];
+      for (const query of copied(['player'], own)) await query.execute(bot.plain);
+      for (const query of copied([...tables, 'card'], ofPlayer)) await query.execute(bot.plain);
+      for (const table of ['player', ...tables, 'card']) {
+        await sql`analyze ${sql.table(`bot.${table}`)}`.execute(bot.plain);
+      }
+    });
+    const ids = away.players.map(({ playerId }) => playerId);
+    const big =
+      /Seq Scan on (player|position_rating|batter_scouting|pitcher_scouting|card_layout)\b/;
+
+    test.each<[string, (database: typeof bot) => Promise<unknown>]>([
+      ['what stands on the cards of a club', (database) => new PlayerRepo(database).facts(ids)],
+      ['a copy of a card', (database) => new CardRepo(database).ownedCopies(home.teamId, ids)],
+      [
+        'a search among some players',
+        (database) => new PlayerRepo(database).search({ ...everything, ids }),
+      ],
+    ])('%s is reached by an index, never by reading a table', async (_, read) => {
+      const watcher = watched(bot);
+      await read(watcher.database);
+      const plans = await watcher.plans();
+      expect(plans.length).toBeGreaterThan(0);
+      for (const plan of plans) expect(plan).not.toMatch(big);
     });
   });
 

@@ -4,6 +4,7 @@ import type { Game, GameSetup, Play } from '../../src/models/game.ts';
 import type { OutboxMessage } from '../../src/models/sync.ts';
 import type { GameAdvance, GameSituation } from '../../src/repositories/game-advance.ts';
 import type { GameOpening } from '../../src/repositories/game-repo.ts';
+import { TEST_CARDSET_ID } from './fakes-catalogue.ts';
 import { testId } from './game-setups.ts';
 
 const STARTED_AT = '2026-04-01T18:05:00.000Z';
@@ -48,6 +49,7 @@ export function openingOf(setup: GameSetup, changes: Partial<Game> = {}): GameOp
   return {
     game: gameRow(setup, changes),
     pin: { id: crypto.randomUUID(), gameId, setup },
+    cardsetLinks: [{ id: crypto.randomUUID(), gameId, cardsetId: TEST_CARDSET_ID }],
     rosterLinks: links,
     lineups: starters,
     messages: [messageRow(gameId, 'game', 1)],

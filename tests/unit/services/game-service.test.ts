@@ -7,6 +7,7 @@ import { GameRepo } from '../../../src/repositories/game-repo.ts';
 import { LineupTemplateRepo } from '../../../src/repositories/lineup-template-repo.ts';
 import { onEachEngine } from '../../support/databases.ts';
 import { readableLog } from '../../support/fakes.ts';
+import { TEST_CARDSET_ID } from '../../support/fakes-catalogue.ts';
 import {
   legal,
   ME,
@@ -64,6 +65,12 @@ onEachEngine('the game service', (databases) => {
         ...batter,
         positions: expect.arrayContaining(batter?.positions ?? []),
       });
+      const seasons = await bot.db
+        .selectFrom('gameCardsetLink')
+        .select('cardsetId')
+        .where('gameId', '=', view.gameId)
+        .execute();
+      expect(seasons).toEqual([{ cardsetId: TEST_CARDSET_ID }]);
       const lineups = await games.listLineups(view.gameId);
       expect(lineups.filter(({ battingOrder }) => battingOrder === 10)).toHaveLength(2);
       expect(lineups).toHaveLength(20);
