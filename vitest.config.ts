@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,8 +6,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Many tests wait for databases and child processes, so every core gets a worker.
-    maxWorkers: '100%',
+    // Many tests wait for databases and child processes: one worker more than there are cores.
+    maxWorkers: availableParallelism() + 1,
+    // No test mocks a module and no module keeps state, so files may share what is loaded.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -25,15 +25,6 @@ describe('the seed', () => {
     expect(digest(foundSeason({ seed: 12, year: 2025 }))).not.toBe(digest(one));
     expect(digest(foundSeason({ seed: 11, year: 2024 }))).not.toBe(digest(one));
   });
-
-  test('gives a season in under a second of processor time', () => {
-    const times_us = [1, 2, 3].map((seed) => {
-      const start = process.cpuUsage();
-      foundSeason({ seed, year: 2025 });
-      return process.cpuUsage(start).user;
-    });
-    expect(Math.min(...times_us)).toBeLessThan(1_000_000);
-  });
 });
 
 describe.each(SEEDS)('the founding season of seed %s', (seed) => {
