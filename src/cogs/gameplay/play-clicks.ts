@@ -1,7 +1,8 @@
 /** The buttons under a game: let the play go on, for longer, or take it back; the box score. */
 import { AppError, isAppError } from '../../errors.ts';
 import type { GameView } from '../../models/game-view.ts';
-import type { CogServices, PlayUntil } from '../cog-services.ts';
+import type { PlayUntil } from '../../services/game-service.ts';
+import type { CogServices } from '../cog-services.ts';
 import { canHostGame } from '../pipeline/checks.ts';
 import type { Click, ClickCall, Outcome } from '../pipeline/command.ts';
 import { boxScoreScreen } from '../views/box-score.ts';
