@@ -159,7 +159,9 @@ onEachEngine('the founding schema', ({ league, bot, clear, engine }) => {
         const before = await visible();
         gate.resolve();
         await late;
-        expect([before, await visible()]).toEqual([0, 2]);
+        expect(before).toBe(0);
+        // Other databases of the server may have transactions open, which hold the horizon as well.
+        await expect.poll(visible, { timeout: 30_000 }).toBe(2);
       },
     );
 
