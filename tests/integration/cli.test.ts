@@ -334,4 +334,4 @@ test('the real season of 2019 is imported, played and replayed within its target
   for (const { name, measured, real } of report.rates) {
     expect(Math.abs(measured / real - 1), name).toBeLessThan(targetOf(name));
   }
-}, 60_000);
+}, 180_000);
