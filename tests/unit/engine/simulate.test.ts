@@ -46,9 +46,9 @@ describe('a simulated game', () => {
     }
   });
 
-  test('no manager breaks a rule in 100 games with and without a designated hitter', () => {
+  test('no manager breaks a rule in 300 games with and without a designated hitter', () => {
     let changes = 0;
-    for (let seed = 1; seed <= 100; seed += 1) {
+    for (let seed = 1; seed <= 300; seed += 1) {
       // A refused choice ends the simulation with an assertion.
       const { plays } = told(seed, seed % 3 !== 0);
       changes += plays.filter(({ reason }) => reason !== undefined).length;

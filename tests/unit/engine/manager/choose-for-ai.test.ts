@@ -13,7 +13,7 @@ import { applyChoice, startGame } from '../../../../src/engine/play.ts';
 import type { Side } from '../../../../src/models/baseball.ts';
 import { testSetup } from '../../../support/game-setups.ts';
 
-const GAMES = 12;
+const GAMES = 25;
 const BOLD = { bullpenMatchup: 10, behindAggression: 10, aheadAggression: 10 };
 interface Seen {
   readonly kind: string;
