@@ -37,6 +37,8 @@ export interface SeasonReplayInput {
   readonly games: readonly SeasonGame[];
   /** Different seeds give unrelated seasons, the same seed the same. */
   readonly seed: string;
+  /** Told after every play that was rolled, which `record` still holds; left out in bulk. */
+  readonly onPlay?: (game: EngineGame) => void;
 }
 
 interface ClubState extends CompiledClub {
@@ -48,14 +50,16 @@ export class SeasonReplay {
   readonly #games: readonly SeasonGame[];
   readonly #seed: string;
   readonly #clubs: readonly ClubState[];
+  readonly #onPlay: ((game: EngineGame) => void) | undefined;
   /** Sums by club, in the order of the clubs. */
   readonly totals: readonly ClubTotals[];
   #played = 0;
   #game: EngineGame | undefined;
 
-  constructor({ clubs, games, seed }: SeasonReplayInput) {
+  constructor({ clubs, games, seed, onPlay }: SeasonReplayInput) {
     this.#games = games;
     this.#seed = seed;
+    this.#onPlay = onPlay;
     this.#clubs = clubs.map((compiled, index) => {
       const own = games.filter(({ away, home }) => away === index || home === index).length;
       return { ...compiled, usage: new SeasonUsage(compiled.club, own) };
@@ -95,7 +99,8 @@ export class SeasonReplay {
     else restartGame(this.#game, input);
     restrict(this.#game.away, away.usage.reserves(input.away));
     restrict(this.#game.home, home.usage.reserves(input.home));
-    playOut(this.#game, seededDice(`${this.#seed} ${this.#played}`));
+    const dice = seededDice(`${this.#seed} ${this.#played}`);
+    playOut(this.#game, dice, { onPlay: this.#onPlay });
     noteWork(away.usage, this.#game.away);
     noteWork(home.usage, this.#game.home);
     addGame(this.#game, itemAt(this.totals, awayIndex), itemAt(this.totals, homeIndex));

@@ -43,8 +43,15 @@ function carryOut(game: EngineGame, choice: Choice): void {
   applySubstitution(game, choice);
 }
 
+export interface PlayOutOptions {
+  readonly managers?: Managers | undefined;
+  /** Told after every play that was rolled, which `record` still holds. */
+  readonly onPlay?: ((game: EngineGame) => void) | undefined;
+}
+
 /** Plays a game on to its end, in place. */
-export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERAGE_MANAGERS): void {
+export function playOut(game: EngineGame, dice: Dice, options: PlayOutOptions = {}): void {
+  const { managers = AVERAGE_MANAGERS, onPlay } = options;
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
     for (let change = 0; ; change += 1) {
@@ -54,6 +61,7 @@ export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERA
       carryOut(game, decision.choice);
     }
     rollPlay(game, dice);
+    onPlay?.(game);
   }
 }
 
@@ -79,7 +87,7 @@ export function simulateGame(input: SimulationInput): EngineGame {
   const { setup, dice, managers = AVERAGE_MANAGERS, onPlay } = input;
   const game = startGame(setup);
   if (onPlay === undefined) {
-    playOut(game, dice, managers);
+    playOut(game, dice, { managers });
     return game;
   }
   const apply = (choice: Choice, reason: string | undefined) => {
