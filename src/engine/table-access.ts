@@ -17,3 +17,8 @@ export function countAt(table: Uint16Array, place: number): number {
 export function itemAt<Item>(list: readonly Item[], place: number): Item {
   return list[place] as Item;
 }
+
+/** The value at a place of a table of chances or sums; the place must exist. */
+export function valueAt(table: Float64Array, place: number): number {
+  return table[place] as number;
+}

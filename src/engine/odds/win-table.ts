@@ -1,0 +1,110 @@
+/** Win probability by dynamic programming over what a half can bring, from the last inning back. */
+import type { GameRules } from '../../models/game.ts';
+import { valueAt } from '../table-access.ts';
+import {
+  AUTOMATIC_RUNNER,
+  BASE_OUT_STATES,
+  baseOutState,
+  EMPTY_BASES,
+  HALF_OVER,
+} from './base-out.ts';
+
+/** Leads are those of the home club; a larger one counts as this. */
+const LEAD_MAX = 30;
+const LEADS = 2 * LEAD_MAX + 1;
+const STATES = BASE_OUT_STATES + 1;
+/**
+ * Phases of a game: 0 is the last inning and every extra one, 1-8 how many innings follow until the
+ * last one, 9 an extra inning that begins with the automatic runner.
+ */
+const LAST_INNING = 0;
+const EXTRA_WITH_RUNNER = 9;
+const PHASES = 10;
+/** Nobody is better off in a level extra inning to come: both clubs will bat from the same state. */
+const LEVEL = 0.5;
+
+/** What of a game's rules decides how many halves are to come. */
+export type OddsRules = Pick<GameRules, 'innings' | 'automaticRunner'>;
+
+interface Half {
+  readonly phase: number;
+  readonly isBottom: boolean;
+}
+/** By state, the chances of 0, 1, 2 … runs before the half ends. */
+type RunChances = (state: number) => Float64Array;
+
+/** A moment of a half: a base-out state (24: the half is over) and the home club's lead. */
+interface Moment {
+  readonly half: Half;
+  readonly state: number;
+  readonly lead: number;
+}
+
+/** The chance at a moment, from the table. */
+export function chanceAt(table: Float64Array, moment: Moment): number {
+  return valueAt(table, placeOf(moment));
+}
+
+function placeOf({ half, state, lead }: Moment): number {
+  const kept = Math.max(-LEAD_MAX, Math.min(LEAD_MAX, lead));
+  return ((half.phase * 2 + (half.isBottom ? 1 : 0)) * STATES + state) * LEADS + kept + LEAD_MAX;
+}
+
+function isLast({ phase }: Half): boolean {
+  return phase === LAST_INNING || phase === EXTRA_WITH_RUNNER;
+}
+
+/** The chance at the moment when a half is over, from the halves that follow. */
+function chanceAfter(table: Float64Array, half: Half, lead: number): number {
+  if (isLast(half)) {
+    if (lead > 0) return 1;
+    if (half.isBottom) return lead < 0 ? 0 : LEVEL;
+  }
+  const next = { phase: half.isBottom ? half.phase - 1 : half.phase, isBottom: !half.isBottom };
+  const bases = next.phase === EXTRA_WITH_RUNNER ? AUTOMATIC_RUNNER : EMPTY_BASES;
+  return chanceAt(table, { half: next, state: baseOutState(0, bases), lead });
+}
+
+/** The chance within a half: what it can still bring, and what that is worth when it is over. */
+function chanceWithin(
+  table: Float64Array,
+  half: Half,
+  { lead, chances }: { readonly lead: number; readonly chances: Float64Array },
+): number {
+  if (half.isBottom && isLast(half) && lead > 0) return 1;
+  let sum = 0;
+  for (let runs = 0; runs < chances.length; runs += 1) {
+    const leadAfter = half.isBottom ? lead + runs : lead - runs;
+    const after = { half, state: HALF_OVER, lead: leadAfter };
+    sum += valueAt(chances, runs) * chanceAt(table, after);
+  }
+  return sum;
+}
+
+function fillHalf(table: Float64Array, half: Half, runChances: RunChances): void {
+  for (let lead = -LEAD_MAX; lead <= LEAD_MAX; lead += 1) {
+    table[placeOf({ half, state: HALF_OVER, lead })] = chanceAfter(table, half, lead);
+  }
+  for (let state = 0; state < BASE_OUT_STATES; state += 1) {
+    const chances = runChances(state);
+    for (let lead = -LEAD_MAX; lead <= LEAD_MAX; lead += 1) {
+      table[placeOf({ half, state, lead })] = chanceWithin(table, half, { lead, chances });
+    }
+  }
+}
+
+/** The home club's chance to win, in every phase, half, state and lead. */
+export function makeWinTable(runChances: RunChances): Float64Array {
+  const table = new Float64Array(PHASES * 2 * STATES * LEADS);
+  for (let phase = 0; phase < PHASES; phase += 1) {
+    fillHalf(table, { phase, isBottom: true }, runChances);
+    fillHalf(table, { phase, isBottom: false }, runChances);
+  }
+  return table;
+}
+
+/** The phase of an inning. Games have 1-9 innings, and as many more as they need. */
+export function phaseOf(inning: number, rules: OddsRules): number {
+  if (inning <= rules.innings) return rules.innings - inning;
+  return rules.automaticRunner ? EXTRA_WITH_RUNNER : LAST_INNING;
+}
