@@ -76,5 +76,5 @@ write('games.data.ts', `/** How games came out, counted by ${made}. */\n`, [
     'Games and home wins by half, 1st top first, and the home lead as it begins, -4 to 4.',
     count.gamesByLead,
   ),
-  `/** Games in all, won at home, decided by one run, longer than nine innings, with a shutout. */\nexport const GAMES = {\n${summary.join('\n')}\n} as const;\n`,
+  `/** Games and their runs; those won at home, by one run, in extra innings, with a shutout. */\nexport const GAMES = {\n${summary.join('\n')}\n} as const;\n`,
 ]);

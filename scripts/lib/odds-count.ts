@@ -32,7 +32,7 @@ export class OddsCount {
   readonly appearances = table(BASE_OUT_STATES, 2);
   /** By half and the home club's lead as it begins: games, and those that the home club won. */
   readonly gamesByLead = table(REGULAR_HALVES * (2 * LEADS + 1), 2);
-  readonly games = { games: 0, homeWins: 0, oneRun: 0, extraInnings: 0, shutouts: 0 };
+  readonly games = { games: 0, runs: 0, homeWins: 0, oneRun: 0, extraInnings: 0, shutouts: 0 };
   #visits: Visit[] = [];
   #halves: number[] = [];
   #runs = 0;
@@ -80,6 +80,7 @@ export class OddsCount {
       if (isHomeWin) add(row, 1);
     }
     this.games.games += 1;
+    this.games.runs += game.home.runs + game.away.runs;
     if (isHomeWin) this.games.homeWins += 1;
     if (Math.abs(game.home.runs - game.away.runs) === 1) this.games.oneRun += 1;
     if (game.inning > game.rules.innings) this.games.extraInnings += 1;

@@ -5,6 +5,7 @@ import { withExamples } from './command-help.ts';
 import { cardsShowCommand } from './commands/cards-show-command.ts';
 import { healthCommand } from './commands/health-command.ts';
 import { migrateCommand } from './commands/migrate-command.ts';
+import { oddsShowCommand } from './commands/odds-show-command.ts';
 import { seasonFoundCommand } from './commands/season-found-command.ts';
 import { seasonImportCommand } from './commands/season-import-command.ts';
 import { simGameCommand } from './commands/sim-game-command.ts';
@@ -25,6 +26,7 @@ function buildProgram(deps: CliDeps): Command {
     .addCommand(seasonGroup(deps))
     .addCommand(cardsGroup(deps))
     .addCommand(simGroup(deps))
+    .addCommand(oddsGroup(deps))
     .addCommand(migrateCommand(deps))
     .addCommand(syncCommand(deps))
     .addCommand(healthCommand(deps));
@@ -62,6 +64,13 @@ function simGroup(deps: CliDeps): Command {
     ['sim game --season 2019 --away HOU --home WAS --seed 7', 'one game, play by play'],
     ['sim season --season 2019 --replays 3', 'a whole season, as rates'],
   ]);
+}
+
+function oddsGroup(deps: CliDeps): Command {
+  const group = new Command('odds')
+    .description('What a situation of a game is worth')
+    .addCommand(oddsShowCommand(deps));
+  return withExamples(group, [['odds show --data ../shared/data', 'beside the real season']]);
 }
 
 /** Settings that commander does not hand down to commands that were built by themselves. */

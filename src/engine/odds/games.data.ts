@@ -194,9 +194,10 @@ export const GAMES_BY_LEAD: readonly (readonly number[])[] = [
   [0, 0],
 ];
 
-/** Games in all, won at home, decided by one run, longer than nine innings, with a shutout. */
+/** Games and their runs; those won at home, by one run, in extra innings, with a shutout. */
 export const GAMES = {
   games: 400000,
+  runs: 3974985,
   homeWins: 199601,
   oneRun: 110034,
   extraInnings: 35186,

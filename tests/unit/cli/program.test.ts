@@ -13,6 +13,8 @@ const COMMANDS = [
   'sim',
   'sim game',
   'sim season',
+  'odds',
+  'odds show',
   'migrate',
   'migrate up',
   'migrate down',
@@ -34,7 +36,7 @@ describe('help', () => {
 
   test('of pd names every group and every exit code', async () => {
     const { out } = await runPd('--help');
-    for (const group of ['season', 'cards', 'sim', 'migrate', 'sync', 'health']) {
+    for (const group of ['season', 'cards', 'sim', 'odds', 'migrate', 'sync', 'health']) {
       expect(out).toMatch(new RegExp(`^ {2}${group} `, 'm'));
     }
     for (const code of [0, 1, 2, 3, 4, 5, 6, 7, 130]) expect(out).toContain(`${code} `);
