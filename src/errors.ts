@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'game/not_your_turn',
   'game/illegal_choice',
   'game/nothing_to_undo',
+  'game/words_closed',
   'league/unreachable',
   'league/unauthorized',
   'league/forbidden',

@@ -16,6 +16,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'game/stale_version': 409,
   'game/over': 409,
   'game/nothing_to_undo': 409,
+  'game/words_closed': 409,
   'team/already_owned': 409,
   'team/abbreviation_taken': 409,
   'team/not_yours': 403,

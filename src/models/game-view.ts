@@ -3,6 +3,7 @@
  * a player may not know. The browser reads these types; the service makes the values.
  */
 import type { FieldPosition, Half, Hand, Position, Side } from './baseball.ts';
+import type { DiceWords } from './dice-words.ts';
 import type { Choice, PlayDice } from './game.ts';
 
 export interface PlayerRef {
@@ -127,6 +128,14 @@ export interface PlayView {
   readonly runs: number;
   readonly awayScore: number;
   readonly homeScore: number;
+  /** How many dice were rolled, so that one that was left out later is missed. */
+  readonly draws: number;
+  readonly dice: PlayDice;
+}
+/** The rolls of a play that was taken back: they were seen, and may be checked like the others. */
+export interface TakenBackView {
+  readonly playNumber: number;
+  readonly draws: number;
   readonly dice: PlayDice;
 }
 /** The last roll on the card that it was read from; that batter may be back on the bench by now. */
@@ -172,6 +181,14 @@ export interface GameView {
   readonly diceCommitment: string;
   /** Null until the game is over. */
   readonly diceSeed: string | null;
+  /** What the managers have added to the dice; null where one has added nothing. */
+  readonly diceWords: DiceWords;
+  /** The viewer may add words, or change his: he manages a side and nobody has seen a roll. */
+  readonly canAddWords: boolean;
+  /** In the order in which they were rolled. */
+  readonly takenBack: readonly TakenBackView[];
+  /** SHA-256 over every roll, as docs/rules.md writes it down; null until the game is over. */
+  readonly rollsHash: string | null;
   /** "Herons win 5-4 in 10 innings"; null while it goes on. */
   readonly outcome: string | null;
 }

@@ -14,6 +14,7 @@ import {
   sideSchema,
 } from './baseball.ts';
 import { cellsSchema } from './card-layout.ts';
+import { storedWordsSchema } from './dice-words.ts';
 
 const GAME_TYPES = [
   'exhibition',
@@ -62,6 +63,9 @@ export const gameSchema = z.object({
   playCount: countSchema,
   startedAt: instantSchema,
   endedAt: instantSchema.nullable(),
+  /** What the managers added to the dice before the first roll, mixed into every roll. */
+  awayWords: storedWordsSchema,
+  homeWords: storedWordsSchema,
 });
 export type Game = z.infer<typeof gameSchema>;
 

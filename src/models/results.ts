@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { idSchema, instantSchema } from './base.ts';
-import { halfSchema } from './baseball.ts';
+import { halfSchema, sideSchema } from './baseball.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { storedWordsSchema } from './dice-words.ts';
 import { decisionSchema, gameSchema, gameSealSchema, type Play, playSchema } from './game.ts';
 import { battingLineSchema, fieldingLineSchema, pitchingLineSchema } from './stats.ts';
 import { OUTBOX_KINDS } from './sync.ts';
@@ -15,7 +16,10 @@ import { OUTBOX_KINDS } from './sync.ts';
 const KEPT = { createdAt: true, updatedAt: true, deletedAt: true, version: true } as const;
 
 /** `game`: the game as it stood at first pitch; the dice seed is still secret. */
-export const gameStartSchema = gameSchema.omit({ ...KEPT, author: true, diceSeed: true });
+export const gameStartSchema = gameSchema.omit({
+  ...KEPT,
+  ...{ author: true, diceSeed: true, awayWords: true, homeWords: true },
+});
 export type GameStart = z.infer<typeof gameStartSchema>;
 
 /** `play`: the row of the play. */
@@ -24,6 +28,10 @@ export type DeliveredPlay = z.infer<typeof deliveredPlaySchema>;
 
 /** `undo`: the last play that counts, which counts no more. */
 const playUndoSchema = z.object({ playNumber: z.int().min(1) });
+
+/** `words`: what the manager of a side added to the dice before the first roll. */
+const diceWordsAddedSchema = z.object({ side: sideSchema, words: storedWordsSchema.unwrap() });
+export type DiceWordsAdded = z.infer<typeof diceWordsAddedSchema>;
 
 const LINES_MAX = 80;
 /** `seal`: the manifest of a finished game with its final situation and box score. */
@@ -34,6 +42,9 @@ export const gameEndSchema = z.object({
   half: halfSchema,
   outs: z.int().min(0).max(3),
   endedAt: instantSchema,
+  /** As every roll was made with; null where a manager added none. */
+  awayWords: storedWordsSchema.default(null),
+  homeWords: storedWordsSchema.default(null),
   battingLines: z.array(battingLineSchema.omit(KEPT)).max(LINES_MAX),
   pitchingLines: z.array(pitchingLineSchema.omit(KEPT)).max(LINES_MAX),
   fieldingLines: z.array(fieldingLineSchema.omit(KEPT)).max(LINES_MAX),
@@ -46,6 +57,7 @@ export const RESULT_PAYLOADS = {
   game: gameStartSchema,
   play: deliveredPlaySchema,
   undo: playUndoSchema,
+  words: diceWordsAddedSchema,
   seal: gameEndSchema,
 } as const satisfies Record<(typeof OUTBOX_KINDS)[number], z.ZodType>;
 

@@ -30,6 +30,9 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'game/over': say('The game is over. Its box score stays; start another.'),
   'game/not_your_turn': say('It is the other manager’s turn.'),
   'game/nothing_to_undo': say('There is nothing to undo.'),
+  'game/words_closed': say(
+    'Dice were rolled in this game, so its words stand. Add yours before the first roll of the next.',
+  ),
   'league/unreachable': say(
     `The league cannot be reached. Games go on without it; this needs it. ${LATER}`,
   ),

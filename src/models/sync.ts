@@ -54,7 +54,7 @@ export const cursorSchema = z.object({
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 
-export const OUTBOX_KINDS = ['game', 'play', 'undo', 'seal'] as const;
+export const OUTBOX_KINDS = ['game', 'play', 'undo', 'words', 'seal'] as const;
 const OUTBOX_STATUSES = ['pending', 'delivered', 'parked'] as const;
 export const outboxMessageSchema = z.object({
   ...entity,

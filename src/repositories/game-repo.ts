@@ -17,6 +17,7 @@ import type { Lineup, RosterLink } from '../models/team.ts';
 import { Repository } from './base.ts';
 import { columnList, keysOf, recordsetSelect, tableName } from './bulk-sql.ts';
 import { advanceQuery, type GameAdvance, type GameRetreat, retreatQuery } from './game-advance.ts';
+import { addWordsQuery, type WordsAdded } from './game-words.ts';
 import { ask, type Bot, kyselyOf, type Source } from './transactions.ts';
 
 /** Everything that is stored at first pitch. */
@@ -81,6 +82,16 @@ export class GameRepo extends Repository<Game> {
     return rows[0]?.version ?? (await this.#refuseMove(retreat));
   }
 
+  /**
+   * Adds a manager's words to the dice and gives the new version. Throws `game/words_closed` when
+   * any dice were rolled in this game, in a play that was taken back as well, and otherwise as
+   * commitActions does.
+   */
+  async addWords(added: WordsAdded): Promise<number> {
+    const { rows } = await ask(() => addWordsQuery(added).execute(this.#db));
+    return rows[0]?.version ?? (await this.#refuseWords(added));
+  }
+
   /** The inputs that were pinned at first pitch. Throws `entity/not_found`. */
   async getSetup(gameId: string): Promise<GameSetup> {
     const pin = await ask(() =>
@@ -105,6 +116,21 @@ export class GameRepo extends Repository<Game> {
         .where('gameId', '=', gameId)
         .where('deletedAt', 'is', null)
         .orderBy('playNumber')
+        .execute(),
+    );
+  }
+
+  /** Plays that were taken back, in the order in which they were made. */
+  async listTakenBack(gameId: string): Promise<Play[]> {
+    return await ask(() =>
+      this.#db
+        .selectFrom('play')
+        .selectAll()
+        .where('gameId', '=', gameId)
+        .where('deletedAt', 'is not', null)
+        .orderBy('createdAt')
+        .orderBy('playNumber')
+        .orderBy('id')
         .execute(),
     );
   }
@@ -205,7 +231,14 @@ export class GameRepo extends Repository<Game> {
     await ask(() => query.execute(this.#db));
   }
 
-  async #refuseMove(move: GameAdvance | GameRetreat): Promise<never> {
+  async #refuseWords(added: WordsAdded): Promise<never> {
+    const { gameId, version } = added;
+    const game = await this.find(gameId);
+    if (game?.version !== version || game.status !== 'active') return await this.#refuseMove(added);
+    throw new AppError('game/words_closed', 'Dice were rolled already', { gameId, version });
+  }
+
+  async #refuseMove(move: Pick<GameAdvance | GameRetreat, 'gameId' | 'version'>): Promise<never> {
     const { gameId, version } = move;
     const game = await this.find(gameId);
     if (game === undefined) {

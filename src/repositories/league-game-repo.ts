@@ -74,6 +74,25 @@ export class LeagueGameRepo extends Repository<Game> {
     return await this.listPlays({ gameId, after: 0, limit: PLAYS_MAX });
   }
 
+  /** Plays that were taken back, in the order in which they were made. */
+  async listTakenBack(gameId: string): Promise<Play[]> {
+    return await this.#rows(sql`
+      select * from league.play
+      where game_id = ${gameId}::uuid and deleted_at is not null
+      order by created_at, play_number, id`);
+  }
+
+  /** Tells whether any dice were rolled in the game, in plays that were taken back as well. */
+  async hasRolled(gameId: string): Promise<boolean> {
+    const rolls = (isDeleted: RawBuilder<unknown>) => sql`exists (select from league.play
+      where game_id = ${gameId}::uuid and ${isDeleted} and jsonb_array_length(dice -> 'rolls') > 0)`;
+    const [row] = await this.#rows<{ readonly rolled: boolean }>(
+      sql`select ${rolls(sql`deleted_at is null`)}
+        or ${rolls(sql`deleted_at is not null`)} as rolled`,
+    );
+    return row?.rolled === true;
+  }
+
   /** The plays, lines and decisions of a game. */
   async recordOf(gameId: string): Promise<GameRecord> {
     const of = sql`where deleted_at is null and game_id = ${gameId}::uuid`;

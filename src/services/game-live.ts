@@ -11,7 +11,7 @@ import { AppError, present } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Game, GameSetup, Play } from '../models/game.ts';
-import type { LegalChoice, RollView } from '../models/game-view.ts';
+import type { LegalChoice, RollView, TakenBackView } from '../models/game-view.ts';
 import { lastRollOf } from './game-last-roll.ts';
 
 /** Who manages the sides; null where the computer does. */
@@ -23,6 +23,8 @@ export interface Shown {
   readonly owners: Owners;
   /** Those that count, first to last. */
   readonly plays: readonly NewRow<Play>[];
+  /** Rolls that people have seen and taken back, in the order in which they were made. */
+  readonly takenBack: readonly TakenBackView[];
   readonly view: EngineView;
   readonly lastRoll: RollView | null;
   /** What each side may choose now. */
@@ -38,11 +40,24 @@ export interface LiveGame {
 /** The dice of a play of this game. */
 export function diceFor(row: Game, playNumber: number): Dice {
   const seedHex = present(row.diceSeed, "the game's dice seed");
-  return committedDice({ seedHex, gameId: row.id, playNumber });
+  const words = { away: row.awayWords, home: row.homeWords };
+  return committedDice({ seedHex, gameId: row.id, playNumber, words });
+}
+
+/** The rolls of these plays, for the record of those that were taken back; plays without are left out. */
+export function rollsTakenBack(plays: readonly NewRow<Play>[]): TakenBackView[] {
+  return plays
+    .filter(({ dice }) => dice.rolls.length > 0)
+    .map(({ playNumber, dice }) => ({ playNumber, draws: dice.rolls.length, dice }));
+}
+
+/** Tells whether anybody has seen a roll of this game. */
+export function hasRolled({ plays, takenBack }: Pick<Shown, 'plays' | 'takenBack'>): boolean {
+  return takenBack.length > 0 || plays.some(({ dice }) => dice.rolls.length > 0);
 }
 
 /** What was read from the database or has just been committed to it. */
-type Committed = Pick<Shown, 'row' | 'owners' | 'plays'>;
+type Committed = Pick<Shown, 'row' | 'owners' | 'plays' | 'takenBack'>;
 
 /** What may be shown of a game whose state, rows and plays agree. */
 export function show(engine: EngineGame, setup: GameSetup, committed: Committed): Shown {
@@ -87,14 +102,17 @@ export interface StoredGame {
   readonly owners: Owners;
   readonly setup: GameSetup;
   readonly plays: readonly Play[];
+  readonly takenBack: readonly Play[];
 }
 
 /**
  * Rebuilds a game by making its choices again. Throws `database/corrupt` when that does not lead to
  * the stored score.
  */
-export function rebuild({ row, owners, setup, plays }: StoredGame): LiveGame {
+export function rebuild(stored: StoredGame): LiveGame {
+  const { row, owners, setup, plays } = stored;
   const engine = replay({ row, setup, plays });
   refuseDifference(row, engine);
-  return { setup, engine, shown: show(engine, setup, { row, owners, plays }) };
+  const takenBack = rollsTakenBack(stored.takenBack);
+  return { setup, engine, shown: show(engine, setup, { row, owners, plays, takenBack }) };
 }

@@ -1,12 +1,12 @@
 /** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
 
-import { assert } from '../errors.ts';
+import { AppError, assert } from '../errors.ts';
 import { SIDES } from '../models/baseball.ts';
 import type { Choice } from '../models/game.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
-import { type LiveGame, replay, show } from './game-live.ts';
-import { advanceRows, type RowDeps, retreatRows } from './game-rows.ts';
-import { refuseOthers, rollingSide, sideOfChoice, sidesOf } from './game-sides.ts';
+import { hasRolled, type LiveGame, replay, rollsTakenBack, show } from './game-live.ts';
+import { advanceRows, type RowDeps, retreatRows, wordsRows } from './game-rows.ts';
+import { ownSide, refuseOthers, rollingSide, sideOfChoice, sidesOf } from './game-sides.ts';
 import { answerOf, type MadeChoice, makeChoice } from './game-turn.ts';
 
 export interface GameMovesDeps extends RowDeps {
@@ -98,17 +98,33 @@ export class GameMoves {
     const version = await this.#deps.games.undo(retreat);
     this.#deps.onCommitted(row.id);
     const moved = { ...row, ...retreat.situation, version };
-    return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays }) };
+    const takenBack = [...shown.takenBack, ...rollsTakenBack(shown.plays.slice(lastPlayNumber))];
+    return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays, takenBack }) };
+  }
+
+  /** Adds a person's words to the dice of the whole game. */
+  async addWords(live: LiveGame, ownerId: string, words: string): Promise<LiveGame> {
+    const { shown } = live;
+    const { row } = shown;
+    const side = ownSide(shown, ownerId);
+    if (hasRolled(shown)) {
+      throw new AppError('game/words_closed', 'Dice were rolled already', { gameId: row.id });
+    }
+    const added = wordsRows(this.#deps, { row, side, words });
+    const version = await this.#deps.games.addWords(added);
+    this.#deps.onCommitted(row.id);
+    const key = side === 'away' ? 'awayWords' : 'homeWords';
+    return { ...live, shown: { ...shown, row: { ...row, [key]: words, version } } };
   }
 
   async #commit(live: LiveGame, made: readonly MadeChoice[]): Promise<LiveGame> {
     const { shown, setup, engine } = live;
-    const { row, owners } = shown;
+    const { row, owners, takenBack } = shown;
     const advance = advanceRows(this.#deps, { row, engine, plays: shown.plays }, made);
     const version = await this.#deps.games.commitActions(advance);
     this.#deps.onCommitted(row.id);
     const moved = { ...row, ...advance.situation, version };
     const plays = [...shown.plays, ...advance.plays];
-    return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays }) };
+    return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays, takenBack }) };
   }
 }

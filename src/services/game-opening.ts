@@ -132,7 +132,7 @@ export async function openGame(
     ...{ startedAt: deps.clock.now(), endedAt: null },
   };
   const opening: GameOpening = {
-    game: { ...facts, author: deps.author, diceSeed },
+    game: { ...facts, author: deps.author, diceSeed, awayWords: null, homeWords: null },
     pin: { id: deps.ids.next(), gameId, setup },
     cardsetLinks: cardsetLinks(deps, gameId, [away, home]),
     rosterLinks: pinLinks(deps, setup),

@@ -1,11 +1,12 @@
 /** A committed game as one viewer sees it. */
+import { rollsHashOf } from '../engine/dice/rolls-hash.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
 import type { GameSummary, TeamSummary } from '../models/dugout-view.ts';
 import type { Game, Play } from '../models/game.ts';
 import type { GameView, LegalChoice, PlayView } from '../models/game-view.ts';
 import type { Team } from '../models/team.ts';
-import type { Shown } from './game-live.ts';
+import { hasRolled, type Shown } from './game-live.ts';
 import { sideOfChoice, sidesOf } from './game-sides.ts';
 import { lastChoice } from './game-undo.ts';
 
@@ -14,6 +15,7 @@ function viewPlay(play: NewRow<Play>): PlayView {
   const { playNumber, kind, inning, half, text, reason, runs, dice } = play;
   return {
     ...{ playNumber, kind, inning, half, text, reason, runs, dice },
+    draws: dice.rolls.length,
     outsAfter: play.outsBefore + play.outs,
     awayScore: play.awayScore + (half === 'top' ? runs : 0),
     homeScore: play.homeScore + (half === 'bottom' ? runs : 0),
@@ -42,6 +44,10 @@ export function presentGame(shown: Shown, ownerId: string | undefined): GameView
     canUndo: last !== undefined && yourSides.includes(last.side),
     plays: plays.map(viewPlay),
     ...{ diceCommitment: row.diceCommitment, diceSeed: isOver ? row.diceSeed : null },
+    diceWords: { away: row.awayWords, home: row.homeWords },
+    canAddWords: !isOver && yourSides.length > 0 && !hasRolled(shown),
+    takenBack: shown.takenBack,
+    rollsHash: isOver ? rollsHashOf(plays, shown.takenBack) : null,
   };
 }
 

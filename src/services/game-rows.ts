@@ -3,6 +3,7 @@ import type { EngineGame } from '../engine/game-state.ts';
 import { boxScoreOf } from '../engine/scoring/box-score.ts';
 import { present } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
+import type { Side } from '../models/baseball.ts';
 import type { Game, Play } from '../models/game.ts';
 import { CHAIN_START, chainHash } from '../models/results.ts';
 import type { OutboxMessage } from '../models/sync.ts';
@@ -12,6 +13,7 @@ import type {
   GameRetreat,
   GameSituation,
 } from '../repositories/game-advance.ts';
+import type { WordsAdded } from '../repositories/game-words.ts';
 import type { Clock, Ids } from './base.ts';
 import { newTurns } from './game-lineups.ts';
 import type { MadeChoice } from './game-turn.ts';
@@ -105,7 +107,8 @@ export function advanceRows(
   const situation = situationOf(engine, endedAt);
   const closing = closingOf(deps, row, { engine, plays: [...game.plays, ...plays] });
   const { status, inning, half, outs } = situation;
-  const payload = { ...closing, status, inning, half, outs, endedAt };
+  const { awayWords, homeWords } = row;
+  const payload = { ...closing, status, inning, half, outs, endedAt, awayWords, homeWords };
   const seal = outboxMessage(deps, { gameId, kind: 'seal', seq: nextVersion, payload });
   return { ...common, situation, closing, messages: [...messages, seal] };
 }
@@ -123,4 +126,16 @@ export function retreatRows(deps: RowDeps, game: MovedGame, lastPlayNumber: numb
   const nextVersion = row.version + undone.length;
   const situation = situationOf(engine, null);
   return { gameId: row.id, version: row.version, nextVersion, situation, messages, lastPlayNumber };
+}
+
+/** What stores a manager's words for the dice and tells them to the league. */
+export function wordsRows(
+  deps: RowDeps,
+  added: { readonly row: Game; readonly side: Side; readonly words: string },
+): WordsAdded {
+  const { row, side, words } = added;
+  const { id: gameId, version } = row;
+  const payload = { side, words };
+  const message = outboxMessage(deps, { gameId, kind: 'words', seq: version + 1, payload });
+  return { gameId, version, side, words, message };
 }

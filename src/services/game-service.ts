@@ -3,7 +3,9 @@
  * inputs were pinned at first pitch and results leave through the outbox.
  */
 import { AppError, type ErrorCode, isAppError } from '../errors.ts';
+import { parseInput } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
+import { diceWordsSchema } from '../models/dice-words.ts';
 import type { GameSummary } from '../models/dugout-view.ts';
 import type { Choice, Game } from '../models/game.ts';
 import type { GameView } from '../models/game-view.ts';
@@ -58,6 +60,8 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'game/not_your_turn',
   'game/illegal_choice',
   'game/nothing_to_undo',
+  'game/words_closed',
+  'input/invalid',
 ]);
 
 /** Tells whether a failed move has left the game in memory as it was committed. */
@@ -94,7 +98,7 @@ export class GameService extends Service {
       const row = await this.transaction((tx) => this.#deps.games.with(tx).open(opening));
       const ownerOf = (side: Side) => (row.aiSide === side ? null : teams[side].ownerId);
       const owners = { away: ownerOf('away'), home: ownerOf('home') };
-      const live = rebuild({ row, owners, setup, plays: [] });
+      const live = rebuild({ row, owners, setup, plays: [], takenBack: [] });
       this.#store.put(live);
       return presentGame(live.shown, command.ownerId);
     });
@@ -169,6 +173,19 @@ export class GameService extends Service {
       }
       refuseOthers(shown, command.ownerId, last.side);
       return await this.#moves.retreat(live, last.playNumber - 1);
+    });
+  }
+
+  /**
+   * Adds words of a manager to the dice, which every roll of the game then depends on, or changes
+   * his words, while nobody has seen a roll. Throws `game/words_closed` after that, though the roll
+   * was taken back; `input/invalid`, and otherwise as `choose` does.
+   */
+  async addWords(command: GameCommand & { readonly words: string }): Promise<GameView> {
+    const { ownerId } = command;
+    return await this.#move('addWords', command, async (live) => {
+      const words = parseInput(diceWordsSchema, command.words, 'Words for the dice');
+      return await this.#moves.addWords(live, ownerId, words);
     });
   }
 

@@ -11,6 +11,14 @@ export function sidesOf({ owners }: Seen, ownerId: string | undefined): readonly
   return ownerId === undefined ? [] : SIDES.filter((side) => owners[side] === ownerId);
 }
 
+/** The side that a person manages. Throws `team/not_yours` for an onlooker. */
+export function ownSide(seen: Seen, ownerId: string): Side {
+  const [side] = sidesOf(seen, ownerId);
+  if (side !== undefined) return side;
+  const { id: gameId } = seen.row;
+  throw new AppError('team/not_yours', 'Neither club in this game is yours', { gameId });
+}
+
 /** The side whose person rolls the dice: the one at bat, or the other when the computer bats. */
 export function rollingSide({ row }: Seen, batting: Side): Side {
   if (row.aiSide !== batting) return batting;

@@ -84,7 +84,8 @@ export class GameStore {
     const row = await games.get(gameId);
     const owners = await this.#ownersOf(tx, row);
     const setup = await games.getSetup(gameId);
-    return { row, owners, setup, plays: await games.listPlays(gameId) };
+    const plays = await games.listPlays(gameId);
+    return { row, owners, setup, plays, takenBack: await games.listTakenBack(gameId) };
   }
 
   async #ownersOf(tx: Tx, { awayTeamId, homeTeamId, aiSide }: Game): Promise<Owners> {

@@ -185,6 +185,57 @@ onEachEngine('the intake of results', ({ league, engine }) => {
     });
   });
 
+  describe('words for the dice', () => {
+    const wordsAt = (seq: number, side: 'away' | 'home', words: string) =>
+      operation(setup.gameId, 'words', seq, { side, words });
+
+    test('are kept with the game, and the seal says the same', async () => {
+      const words = { away: 'rain', home: 'shine' };
+      const row = play(setup, 1, 0, words);
+      await deliver(gameStart(setup), wordsAt(2, 'away', 'rain'), wordsAt(3, 'home', 'shine'));
+      expect((await stored()).game).toMatchObject({ away_words: 'rain', home_words: 'shine' });
+      const end = gameEnd(setup, [row]);
+      await deliver(playOperation(setup, 4, row));
+      const silent = deliver(operation(setup.gameId, 'seal', 4, end));
+      await expect(silent).rejects.toMatchObject({ context: { problems: ['words'] } });
+      const seal = { ...end, awayWords: 'rain', homeWords: 'shine' };
+      const { refusal } = await deliver(operation(setup.gameId, 'seal', 4, seal));
+      expect(refusal).toBeUndefined();
+    });
+
+    test('are refused after a roll, though it was taken back', async () => {
+      const closed = { code: 'league/rejected', context: { reason: 'words_after_roll' } };
+      await deliver(gameStart(setup), playOperation(setup, 2, play(setup, 1)));
+      await expect(deliver(wordsAt(3, 'away', 'late'))).rejects.toMatchObject(closed);
+      await deliver(operation(setup.gameId, 'undo', 3, { playNumber: 1 }));
+      await expect(deliver(wordsAt(4, 'away', 'late'))).rejects.toMatchObject(closed);
+    });
+
+    test('that were never delivered make rolls that do not follow from the seed', async () => {
+      const row = play(setup, 1, 0, { away: 'other words', home: null });
+      await deliver(gameStart(setup), playOperation(setup, 2, row));
+      const seal = deliver(operation(setup.gameId, 'seal', 2, gameEnd(setup, [row])));
+      await expect(seal).rejects.toMatchObject({ context: { problems: ['dice_rolls'] } });
+    });
+  });
+
+  test.each(['counts', 'was taken back'])(
+    'a roll that does not follow from the seed is refused when its play %s',
+    async (fate) => {
+      const honest = play(setup, 1);
+      const rolls = honest.dice.rolls.map((roll) => ({ ...roll, face: (roll.face % 6) + 1 }));
+      const forged = { ...honest, id: testId(41, games), dice: { ...honest.dice, rolls } };
+      const played = playOperation(setup, 2, forged);
+      const isKept = fate === 'counts';
+      const undo = operation(setup.gameId, 'undo', 3, { playNumber: 1 });
+      const others = isKept ? [] : [undo, playOperation(setup, 4, honest)];
+      await deliver(gameStart(setup), played, ...others);
+      const end = gameEnd(setup, isKept ? [forged] : [honest]);
+      const seal = deliver(operation(setup.gameId, 'seal', isKept ? 2 : 4, end));
+      await expect(seal).rejects.toMatchObject({ context: { problems: ['dice_rolls'] } });
+    },
+  );
+
   describe('what is refused for good', () => {
     const refusedWith = (reason: string) => ({
       code: 'league/rejected',

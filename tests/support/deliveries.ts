@@ -1,5 +1,7 @@
 /** What a bot delivers about a hand-made game, operation by operation. */
 import { createHash } from 'node:crypto';
+import { committedDice } from '../../src/engine/dice/committed-dice.ts';
+import type { DiceWords } from '../../src/models/dice-words.ts';
 import type { GameSetup } from '../../src/models/game.ts';
 import {
   CHAIN_START,
@@ -32,9 +34,18 @@ export function gameStart(setup: GameSetup): ResultOperation {
 }
 
 /** Play 1, 2, 3 …: a strikeout, or a solo home run where `runs` is 1. */
-export function play(setup: GameSetup, playNumber: number, runs = 0): DeliveredPlay {
+export function play(
+  setup: GameSetup,
+  playNumber: number,
+  runs = 0,
+  words: DiceWords = { away: null, home: null },
+): DeliveredPlay {
   const row = playRow(setup, playNumber);
-  return deliveredPlaySchema.parse({ ...row, runs, awayScore: 0, outs: runs === 0 ? 1 : 0 });
+  const rolled = committedDice({ seedHex: DICE_SEED, gameId: setup.gameId, playNumber, words });
+  // Dice so large that they never fall the same by accident.
+  const rolls = [6, 1000, 1000].map((faces) => ({ of: 'test', faces, face: rolled.roll(faces) }));
+  const dice = { ...row.dice, rolls };
+  return deliveredPlaySchema.parse({ ...row, dice, runs, awayScore: 0, outs: runs === 0 ? 1 : 0 });
 }
 
 export function playOperation(setup: GameSetup, seq: number, row: DeliveredPlay): ResultOperation {

@@ -28,6 +28,7 @@ export function gameRow(setup: GameSetup, changes: Partial<Game> = {}): NewRow<G
     ...{ id: setup.gameId, type: 'exhibition', status: 'active', author: 'test-bot' },
     ...{ channelId: null, awayTeamId: setup.away.teamId, homeTeamId: setup.home.teamId },
     ...{ aiSide: 'home', diceCommitment: 'c'.repeat(64), diceSeed: 'd'.repeat(64) },
+    ...{ awayWords: null, homeWords: null },
     ...{ rules: setup.rules, flags: {}, inning: 1, half: 'top', outs: 0, awayScore: 0 },
     ...{ homeScore: 0, playCount: 0, startedAt: STARTED_AT, endedAt: null },
     ...changes,

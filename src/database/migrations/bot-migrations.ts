@@ -1,5 +1,6 @@
 /** The bot's migrations in order. */
 import { founding } from './bot/0001-founding.ts';
+import { diceWords } from './bot/0002-dice-words.ts';
 import type { SchemaMigration } from './migration.ts';
 
-export const botMigrations: readonly SchemaMigration[] = [founding];
+export const botMigrations: readonly SchemaMigration[] = [founding, diceWords];

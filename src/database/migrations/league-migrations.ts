@@ -1,5 +1,6 @@
 /** The league's migrations in order. */
 import { founding } from './league/0001-founding.ts';
+import { diceWords } from './league/0002-dice-words.ts';
 import type { SchemaMigration } from './migration.ts';
 
-export const leagueMigrations: readonly SchemaMigration[] = [founding];
+export const leagueMigrations: readonly SchemaMigration[] = [founding, diceWords];

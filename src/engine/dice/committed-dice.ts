@@ -4,6 +4,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import { assert } from '../../errors.ts';
+import type { DiceWords } from '../../models/dice-words.ts';
 import type { Dice } from './dice.ts';
 
 export interface CommittedDiceInput {
@@ -12,8 +13,8 @@ export interface CommittedDiceInput {
   readonly gameId: string;
   /** The play that is rolled for, 1, 2, 3 …; each play's draws are numbered from 1. */
   readonly playNumber: number;
-  /** Words of the managers, mixed into every roll when they are given. */
-  readonly words?: string;
+  /** Words of the managers, mixed into every roll when either has given some. */
+  readonly words?: DiceWords;
 }
 
 const SEED_PATTERN = /^[0-9a-f]{64}$/;
@@ -26,9 +27,9 @@ export function commitmentOf(seedHex: string): string {
   return createHash('sha256').update(Buffer.from(seedHex, 'hex')).digest('hex');
 }
 
-/** Tells whether a revealed seed is the one that was committed to. */
-export function matchesCommitment(seedHex: string, commitment: string): boolean {
-  return SEED_PATTERN.test(seedHex) && commitmentOf(seedHex) === commitment;
+/** Tells whether a text is a seed as it is shown: 64 hexadecimal digits in lower case. */
+export function isSeed(text: string): boolean {
+  return SEED_PATTERN.test(text);
 }
 
 /**
@@ -46,13 +47,23 @@ function faceOf(digest: Buffer, faces: number): number {
 }
 
 /**
+ * What stands behind the number of a draw: nothing, or both managers' words, of which one may be
+ * empty. No word holds a `|`, so that nobody can pass off a part of his words as the other's.
+ */
+function wordsSuffix(words: DiceWords | undefined): string {
+  if (words === undefined || (words.away === null && words.home === null)) return '';
+  return `|${words.away ?? ''}|${words.home ?? ''}`;
+}
+
+/**
  * The dice of one play: draw n is HMAC-SHA-256 with the seed's bytes as key over the UTF-8 text
- * `gameId|playNumber|n`, or `gameId|playNumber|n|words`, turned into a face by rejection.
+ * `gameId|playNumber|n`, or `gameId|playNumber|n|away words|home words` when a manager has added
+ * some, turned into a face by rejection.
  */
 export function committedDice(input: CommittedDiceInput): Dice {
   assert(SEED_PATTERN.test(input.seedHex), 'a dice seed is 64 hexadecimal digits');
   const key = Buffer.from(input.seedHex, 'hex');
-  const suffix = input.words === undefined ? '' : `|${input.words}`;
+  const suffix = wordsSuffix(input.words);
   let draw = 0;
   return {
     roll(faces: number): number {

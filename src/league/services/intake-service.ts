@@ -7,6 +7,7 @@ import { parseInput } from '../../models/base.ts';
 import type { Game } from '../../models/game.ts';
 import {
   type DeliveredPlay,
+  type DiceWordsAdded,
   type GameEnd,
   type GameStart,
   type OperationAnswer,
@@ -110,6 +111,8 @@ async function apply(step: Step): Promise<OperationAnswer> {
       const { playNumber } = parseInput(RESULT_PAYLOADS.undo, payload, 'the undo');
       return await undoPlay(step, playNumber);
     }
+    case 'words':
+      return await addWords(step, parseInput(RESULT_PAYLOADS.words, payload, 'the words'));
     case 'seal':
       return await seal(step, parseInput(RESULT_PAYLOADS.seal, payload, 'the seal'));
   }
@@ -136,7 +139,8 @@ async function begin(step: Step, start: GameStart): Promise<OperationAnswer> {
   if (await games.find(gameId, { includeDeleted: true })) {
     throw rejected('already_begun', 'This game has begun under another key');
   }
-  await games.insert({ ...start, author: actor, diceSeed: null });
+  const secrets = { diceSeed: null, awayWords: null, homeWords: null };
+  await games.insert({ ...start, author: actor, ...secrets });
   return answerOf(step, 0);
 }
 
@@ -192,10 +196,26 @@ async function undoPlay(step: Step, playNumber: number): Promise<OperationAnswer
   return answerOf(step, changed.playCount);
 }
 
+/** Whoever has seen a roll, though it was taken back, may not change what the next ones are. */
+async function addWords(step: Step, { side, words }: DiceWordsAdded): Promise<OperationAnswer> {
+  const { games, gameId } = step;
+  const game = await nextOf(step);
+  if (await games.hasRolled(gameId)) {
+    throw rejected('words_after_roll', 'Words are added to the dice before the first roll');
+  }
+  const changed = await games.update(
+    game,
+    side === 'away' ? { awayWords: words } : { homeWords: words },
+  );
+  return answerOf(step, changed.playCount);
+}
+
 async function seal(step: Step, end: GameEnd): Promise<OperationAnswer> {
   const { games, gameId } = step;
   const game = await nextOf(step);
-  const problems = findSealProblems(game, await games.allPlays(gameId), end);
+  const plays = await games.allPlays(gameId);
+  const takenBack = await games.listTakenBack(gameId);
+  const problems = findSealProblems({ game, plays, takenBack }, end);
   if (problems.length > 0) {
     throw rejected('broken_seal', 'The seal does not fit the game', { problems });
   }

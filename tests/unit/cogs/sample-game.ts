@@ -55,7 +55,7 @@ function team(name: string, over: Partial<TeamView>): TeamView {
 export function play(playNumber: number, text: string, runs = 0): PlayView {
   return {
     ...{ playNumber, kind: 'plateAppearance', inning: 3, half: 'top', text, reason: null, runs },
-    ...{ outsAfter: 1, awayScore: 2, homeScore: 1 },
+    ...{ outsAfter: 1, awayScore: 2, homeScore: 1, draws: 0 },
     dice: { column: 1, row: [3, 4], split: null, rolls: [] },
   };
 }
@@ -82,6 +82,12 @@ export function gameView(over: Partial<GameView> = {}): GameView {
     canUndo: true,
     plays: [play(1, 'Ike Quill flies out to center field.')],
     ...{ diceCommitment: 'a'.repeat(64), diceSeed: null, outcome: null },
+    ...{
+      diceWords: { away: null, home: null },
+      canAddWords: false,
+      takenBack: [],
+      rollsHash: null,
+    },
     ...over,
   };
 }

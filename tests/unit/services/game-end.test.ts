@@ -204,7 +204,9 @@ onEachEngine('the game service', (databases) => {
       const answers = view.plays.length - before.plays.length;
       expect(answers).toBeGreaterThan(1);
       const back = await service.undo(seen(view));
-      expect({ ...back, version: before.version }).toEqual(before);
+      const { takenBack } = back;
+      expect({ ...back, version: before.version, takenBack: before.takenBack }).toEqual(before);
+      expect(takenBack.at(-1)?.dice).toEqual(view.plays.findLast(({ draws }) => draws > 0)?.dice);
       const undone = (await outbox(view.gameId)).filter(({ kind }) => kind === 'undo');
       expect(undone.map(({ payload }) => payload['playNumber'])).toEqual(
         Array.from({ length: answers }, (_, index) => view.plays.length - index),
