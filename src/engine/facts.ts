@@ -5,6 +5,7 @@ import type { Choice } from '../models/game.ts';
 import { fieldPositionOf, POSITION_NAMES } from './cards/result-codes.ts';
 import type { TracedRoll } from './dice/traced-roll.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from './game-state.ts';
+import { playWorth } from './odds/play-worth.ts';
 import type { PlayFacts } from './play-facts.ts';
 import { EVENT, NONE, PLAY_EVENTS, type PlayRecord } from './play-record.ts';
 import { isAtBat, isPlateAppearance } from './scoring/credit-batter.ts';
@@ -190,7 +191,7 @@ export function factsOfPlay(game: EngineGame, situation: Situation, told: PlayTo
   const { batting, fielding } = told;
   const scoreBefore = batting.runs - record.runs - fielding.runs;
   const fielder = record.fielder === 0 ? NOBODY : holderOf(fielding, record.fielder);
-  return {
+  const facts: PlayFacts = {
     ...NOTHING_HAPPENED,
     ...situation,
     playNumber: game.playNumber,
@@ -216,4 +217,5 @@ export function factsOfPlay(game: EngineGame, situation: Situation, told: PlayTo
     isNewInning: told.isFirstOfHalf,
     isLast: game.isOver,
   };
+  return { ...facts, ...playWorth(facts, game.rules) };
 }

@@ -6,7 +6,8 @@ import type { Play } from '../models/game.ts';
  * are those before the choice; `isTied` says that the score was level then, `isGoAhead` that the play
  * gave its club the lead, `isNewInning` that it is the first roll of a half, `isLast` that it ended
  * the game. A wild pitch or passed ball is a row of its own: kind `plateAppearance` with the flag
- * `plateAppearance` false and `batterFinal` null; the same batter stays up. `wpa` and `re24` are null.
+ * `plateAppearance` false and `batterFinal` null; the same batter stays up. `wpa` and `re24` are
+ * for the club at bat, and null in rows that move nobody.
  */
 export type PlayFacts = Omit<
   Play,

@@ -128,6 +128,9 @@ export interface PlayView {
   readonly runs: number;
   readonly awayScore: number;
   readonly homeScore: number;
+  /** Worth to the club at bat: of the chance to win, 0-1, and in runs; null where nobody moved. */
+  readonly wpa: number | null;
+  readonly re24: number | null;
   /** How many dice were rolled, so that one that was left out later is missed. */
   readonly draws: number;
   readonly dice: PlayDice;

@@ -284,7 +284,7 @@ export const playSchema = z.object({
   isGoAhead: flag,
   isNewInning: flag,
   isLast: flag,
-  /** Win probability added and change of run expectancy for the batting side; null until computed. */
+  /** Win probability added and change of run expectancy for the batting side; null where nobody moved. */
   wpa: z.number().nullable(),
   re24: z.number().nullable(),
 });

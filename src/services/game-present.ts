@@ -12,9 +12,9 @@ import { lastChoice } from './game-undo.ts';
 
 /** The score is the one after the play. */
 function viewPlay(play: NewRow<Play>): PlayView {
-  const { playNumber, kind, inning, half, text, reason, runs, dice } = play;
+  const { playNumber, kind, inning, half, text, reason, runs, wpa, re24, dice } = play;
   return {
-    ...{ playNumber, kind, inning, half, text, reason, runs, dice },
+    ...{ playNumber, kind, inning, half, text, reason, runs, wpa, re24, dice },
     draws: dice.rolls.length,
     outsAfter: play.outsBefore + play.outs,
     awayScore: play.awayScore + (half === 'top' ? runs : 0),
