@@ -1,5 +1,5 @@
 /** The charts of the rules as tables of docs/rules.md, made from the tables that the engine uses. */
-import { ADVANCE, safeNumber, tries } from '../../src/engine/baserunning/safe-numbers.ts';
+import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
 import { CHECKS_PER_SEASON, errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
 
@@ -83,10 +83,10 @@ function errorTable(position: number, name: string): string {
 }
 
 /** The lowest sum of speed and arm with which a runner tries of his own accord. */
-function triesFrom(advance: number, outs: number): string {
+function goesFrom(advance: number, outs: number): string {
   for (let sum = 1; sum <= 30; sum += 1) {
     const safe = safeNumber(advance, sum, 0, outs);
-    if (tries(advance, safe, outs)) return `${sum} (safe on 1-${safe})`;
+    if (safe >= triesFrom(advance, outs)) return `${sum} (safe on 1-${safe})`;
   }
   return 'never';
 }
@@ -99,7 +99,7 @@ function advanceTable(): string {
     flyHome: 'Home from third on a medium fly',
   } as const;
   const lines = Object.entries(ADVANCE).map(([name, advance]) =>
-    row([words[name as keyof typeof words], ...[0, 1, 2].map((outs) => triesFrom(advance, outs))]),
+    row([words[name as keyof typeof words], ...[0, 1, 2].map((outs) => goesFrom(advance, outs))]),
   );
   return table(['Advance', 'None out', 'One out', 'Two out'], lines);
 }

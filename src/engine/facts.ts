@@ -117,11 +117,18 @@ const NOTHING_HAPPENED = {
   re24: null,
 } as const satisfies Partial<PlayFacts>;
 
-/** The row of a choice that moved nobody: a substitution or a concession. */
+/** A choice that moved nobody, in words; `rolls` where it rolled for a play that is pending now. */
+interface ToldChoice {
+  readonly choice: Choice;
+  readonly text: string;
+  readonly rolls?: readonly TracedRoll[];
+}
+
+/** The row of a choice that moved nobody: a substitution, an order, a question, a concession. */
 export function factsWithoutPlay(
   game: EngineGame,
   situation: Situation,
-  told: { readonly choice: Choice; readonly text: string },
+  told: ToldChoice,
 ): PlayFacts {
   return {
     ...NOTHING_HAPPENED,
@@ -130,7 +137,7 @@ export function factsWithoutPlay(
     kind: told.choice.kind === 'concede' ? 'concession' : 'noPlay',
     choice: told.choice,
     text: told.text,
-    dice: { column: null, row: null, split: null, rolls: [] },
+    dice: diceOf(game.record, told.choice, told.rolls ?? []),
     isLast: game.isOver,
   };
 }
@@ -144,11 +151,21 @@ function checkPositionOf(record: PlayRecord): FieldPosition | null {
   return fieldPositionOf(record.checkPosition) ?? null;
 }
 
-function diceOf(record: PlayRecord, rolls: readonly TracedRoll[]): PlayFacts['dice'] {
-  if (record.column === 0) return { column: null, row: null, split: null, rolls: [...rolls] };
+/** The dice of a row: the card's three stand in the row in which they were rolled. */
+function diceOf(
+  record: PlayRecord,
+  { kind }: Choice,
+  rolls: readonly TracedRoll[],
+): PlayFacts['dice'] {
+  if (record.column === 0 || rolls.length === 0 || kind === 'decide')
+    return { column: null, row: null, split: null, rolls: [...rolls] };
   const row = [record.rowFirst, record.rowSecond];
   return { column: record.column, row, split: record.split, rolls: [...rolls] };
 }
+
+/** Runners in a mask of bases. */
+const bitsIn = (mask: number): number =>
+  [1, 2, 3].filter((base) => (mask & (1 << base)) !== 0).length;
 
 function flagsOf(record: PlayRecord) {
   const { event, hitBases } = record;
@@ -163,6 +180,7 @@ function flagsOf(record: PlayRecord) {
     intentionalWalk: event === EVENT.intentionalWalk,
     strikeout: event === EVENT.strikeout,
     hitByPitch: event === EVENT.hitByPitch,
+    sacrificeHit: event === EVENT.sacrificeBunt,
     sacrificeFly: record.sacrificeFly,
     groundedIntoDoublePlay: event === EVENT.groundedIntoDoublePlay,
     fielderChoice: event === EVENT.fielderChoice || event === EVENT.forceOut,
@@ -171,6 +189,10 @@ function flagsOf(record: PlayRecord) {
     ballparkSingle: record.parkAsked === 2 && record.parkGave,
     wildPitch: event === EVENT.wildPitch,
     passedBall: event === EVENT.passedBall,
+    balk: event === EVENT.balk,
+    stolenBases: bitsIn(record.stolen),
+    caughtStealing: bitsIn(record.caught),
+    pickOffs: record.pickedOff > 0 ? 1 : 0,
   };
 }
 
@@ -198,7 +220,7 @@ export function factsOfPlay(game: EngineGame, situation: Situation, told: PlayTo
     kind: 'plateAppearance',
     choice: told.choice,
     text: told.text,
-    dice: diceOf(record, told.rolls),
+    dice: diceOf(record, told.choice, told.rolls),
     result: itemAt(PLAY_EVENTS, record.event),
     checkPosition: checkPositionOf(record),
     fielderCardId: fielder === NOBODY ? null : cardIdOf(fielding, fielder),

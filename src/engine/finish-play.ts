@@ -1,4 +1,5 @@
 /** Begins a play's record, and puts a resolved play on the books. */
+import { resetAlignment } from './alignment.ts';
 import { countOnBase, moveRunners } from './baserunning/move-runners.ts';
 import type { EngineGame } from './game-state.ts';
 import { moveOn } from './order-of-play.ts';
@@ -44,7 +45,11 @@ export function finishPlay(game: EngineGame): void {
   moveRunners(game);
   game.outs += record.outs;
   game.playsInHalf += 1;
-  if (isPlateAppearance(record)) batting.nextSlot = (record.slot + 1) % ORDER;
+  game.alignment.pitchOut = false;
+  if (isPlateAppearance(record)) {
+    batting.nextSlot = (record.slot + 1) % ORDER;
+    resetAlignment(game.alignment);
+  }
   if (game.outs > 2 || isWalkOff(game)) creditLeftOnBase(game);
   moveOn(game);
 }

@@ -2,6 +2,7 @@
 import { AppError } from '../errors.ts';
 import type { Position, Side } from '../models/baseball.ts';
 import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
+import { resetAlignment, usualAlignment } from './alignment.ts';
 import { compilePlayer } from './cards/compile-card.ts';
 import { positionNumber } from './cards/result-codes.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { checkLineup, type LineupInput } from './lineup/check-lineup.ts';
 import { extendTrail } from './lineup/trail.ts';
 import { beginHalf } from './order-of-play.ts';
+import { noDecision, QUESTION } from './pending-decision.ts';
 import { enterPitcher } from './pitching/stints.ts';
 import { emptyRecord } from './play-record.ts';
 import {
@@ -140,6 +142,8 @@ export function restartGame(game: EngineGame, input: GameInput): void {
   game.winner = NOBODY;
   game.loser = NOBODY;
   game.leader = null;
+  game.pending.question = QUESTION.none;
+  resetAlignment(game.alignment);
   enterPitcher(game, game.away, input.away.starter);
   enterPitcher(game, game.home, input.home.starter);
   beginHalf(game);
@@ -173,6 +177,8 @@ export function newGame(input: GameInput): EngineGame {
     winner: NOBODY,
     loser: NOBODY,
     leader: null,
+    alignment: usualAlignment(),
+    pending: noDecision(),
     record: emptyRecord(),
     trace: null,
   };

@@ -83,6 +83,31 @@ export interface TeamState {
   readonly fielding: StatTable;
 }
 
+/** How the field is set for the man at bat; see models/game.ts for what each means. */
+export interface FieldAlignment {
+  /** A code of INFIELD in alignment.ts. */
+  infield: number;
+  guardLines: boolean;
+  outfieldIn: boolean;
+  holdRunners: boolean;
+  pitchOut: boolean;
+}
+
+/** A runner who may try for a base: 0 is the batter; his safe number on a d20. */
+export interface PendingRunner {
+  /** -1 where nobody is behind the lead runner. */
+  from: number;
+  to: number;
+  safe: number;
+}
+
+export interface PendingDecision {
+  /** What is asked: a code of QUESTION in pending-decision.ts. */
+  question: number;
+  readonly lead: PendingRunner;
+  readonly trail: PendingRunner;
+}
+
 export interface EngineGame {
   gameId: string;
   rules: GameRules;
@@ -114,6 +139,9 @@ export interface EngineGame {
   winner: number;
   loser: number;
   leader: Side | null;
+  readonly alignment: FieldAlignment;
+  /** What the play under way asks a manager. */
+  readonly pending: PendingDecision;
   /** The last play, overwritten by the next. */
   readonly record: PlayRecord;
   /** Where rolls are written down; null in bulk. */

@@ -1,4 +1,5 @@
 /** Halves and innings: who bats, when a half ends, and when the game does. */
+import { resetAlignment } from './alignment.ts';
 import { clearBase } from './baserunning/move-runners.ts';
 import {
   DESIGNATED_HITTER,
@@ -56,6 +57,7 @@ export function beginHalf(game: EngineGame): void {
   game.missedOuts = 0;
   game.missedOutsOfPitcher = 0;
   clearBases(game);
+  resetAlignment(game.alignment);
   game.batting.runsByInning[game.inning - 1] = 0;
   if (game.rules.automaticRunner && game.inning > game.rules.innings) placeAutomaticRunner(game);
 }

@@ -9,6 +9,7 @@ export const PLAY_EVENTS = [
   'homeRun',
   'walk',
   'intentionalWalk',
+  'catcherInterference',
   'hitByPitch',
   'strikeout',
   'groundOut',
@@ -19,9 +20,16 @@ export const PLAY_EVENTS = [
   'lineOut',
   'lineDoublePlay',
   'popOut',
+  'sacrificeBunt',
+  'triplePlay',
   'reachedOnError',
   'wildPitch',
   'passedBall',
+  'balk',
+  'stolenBase',
+  'caughtStealing',
+  'pickOff',
+  'pickOffError',
 ] as const;
 export type PlayEvent = (typeof PLAY_EVENTS)[number];
 /** The code of each event: its place in the list above. */
@@ -32,19 +40,27 @@ export const EVENT = {
   homeRun: 3,
   walk: 4,
   intentionalWalk: 5,
-  hitByPitch: 6,
-  strikeout: 7,
-  groundOut: 8,
-  forceOut: 9,
-  groundedIntoDoublePlay: 10,
-  fielderChoice: 11,
-  flyOut: 12,
-  lineOut: 13,
-  lineDoublePlay: 14,
-  popOut: 15,
-  reachedOnError: 16,
-  wildPitch: 17,
-  passedBall: 18,
+  catcherInterference: 6,
+  hitByPitch: 7,
+  strikeout: 8,
+  groundOut: 9,
+  forceOut: 10,
+  groundedIntoDoublePlay: 11,
+  fielderChoice: 12,
+  flyOut: 13,
+  lineOut: 14,
+  lineDoublePlay: 15,
+  popOut: 16,
+  sacrificeBunt: 17,
+  triplePlay: 18,
+  reachedOnError: 19,
+  wildPitch: 20,
+  passedBall: 21,
+  balk: 22,
+  stolenBase: 23,
+  caughtStealing: 24,
+  pickOff: 25,
+  pickOffError: 26,
 } as const satisfies { readonly [Name in PlayEvent]: number };
 
 /** The batter in lists by base; the bases are 1-3, HOME is reached, OUT is put out. */
@@ -79,6 +95,8 @@ export interface PlayRecord {
   fielder: number;
   errorPosition: number;
   errorBases: number;
+  /** Bases of an error beside a hit whose runners have not decided yet, else 0. */
+  lateErrorBases: number;
   batter: number;
   /** The batter's place in the order, 0-8. */
   slot: number;
@@ -103,6 +121,19 @@ export interface PlayRecord {
   parkGave: boolean;
   /** A hit only because the pitcher was tired. */
   tiredHit: boolean;
+  /** The batter bunted; the runners went with the pitch and he swung at it. */
+  isBunt: boolean;
+  isHitAndRun: boolean;
+  /** Runners by the base that they left, a bit each (1 << base): who stole, who was caught at it. */
+  stolen: number;
+  caught: number;
+  /** The base of a runner who was picked off, else 0. */
+  pickedOff: number;
+  /** Somebody was in the way of a player: the umpires placed the runners. */
+  interference: boolean;
+  infieldFly: boolean;
+  /** The catcher did not hold the third strike. */
+  droppedThird: boolean;
 }
 
 /** A record of no play. */
@@ -121,6 +152,7 @@ export function emptyRecord(): PlayRecord {
     fielder: 0,
     errorPosition: 0,
     errorBases: 0,
+    lateErrorBases: 0,
     batter: NONE,
     slot: 0,
     pitcher: NONE,
@@ -141,6 +173,14 @@ export function emptyRecord(): PlayRecord {
     parkAsked: 0,
     parkGave: false,
     tiredHit: false,
+    isBunt: false,
+    isHitAndRun: false,
+    stolen: 0,
+    caught: 0,
+    pickedOff: 0,
+    interference: false,
+    infieldFly: false,
+    droppedThird: false,
   };
 }
 
@@ -159,6 +199,7 @@ export function beginRecord(record: PlayRecord): void {
   record.fielder = 0;
   record.errorPosition = 0;
   record.errorBases = 0;
+  record.lateErrorBases = 0;
   record.outs = 0;
   record.hitBases = 0;
   record.runs = 0;
@@ -169,6 +210,14 @@ export function beginRecord(record: PlayRecord): void {
   record.parkAsked = 0;
   record.parkGave = false;
   record.tiredHit = false;
+  record.isBunt = false;
+  record.isHitAndRun = false;
+  record.stolen = 0;
+  record.caught = 0;
+  record.pickedOff = 0;
+  record.interference = false;
+  record.infieldFly = false;
+  record.droppedThird = false;
   record.destination[BATTER] = NONE;
   for (let base = 1; base < BASES; base += 1) {
     record.destination[base] = at(record.before, base) >= 0 ? base : NONE;

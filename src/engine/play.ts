@@ -3,6 +3,7 @@ import { accept, assert, type Result, refuse } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Choice, GameSetup } from '../models/game.ts';
 import type { LegalChoice } from '../models/game-view.ts';
+import { setAlignment } from './alignment.ts';
 import type { Dice } from './dice/dice.ts';
 import type { RollTrace } from './dice/traced-roll.ts';
 import { factsOfPlay, factsWithoutPlay, situationOf } from './facts.ts';
@@ -13,13 +14,18 @@ import { checkChoice } from './lineup/check-choice.ts';
 import type { Substitution } from './lineup/check-substitution.ts';
 import { listLegalChoices } from './lineup/legal-choices.ts';
 import { endGame } from './order-of-play.ts';
+import { isPending, pendingOptions, QUESTION } from './pending-decision.ts';
 import type { PlayFacts } from './play-facts.ts';
 import type { Refusal } from './refusal.ts';
-import { resolvePlay, walkIntentionally } from './roll-play.ts';
+import { resolvePlay, resumePlay, walkIntentionally } from './roll-play.ts';
+import { alignmentText } from './scoring/alignment-text.ts';
+import { answerText, pendingText } from './scoring/pending-text.ts';
 import { playText } from './scoring/play-text.ts';
 import { concessionText, substitutionText } from './scoring/substitution-text.ts';
 
-type Concession = Extract<Choice, { kind: 'concede' }>;
+type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
+/** Choices that resolve a play or a part of one. */
+type PlayingChoice = Of<'roll' | 'intentionalWalk' | 'decide'>;
 
 /** Begins a game at the first pitch. Throws `roster/illegal` when a line-up breaks a rule. */
 export function startGame(setup: GameSetup): EngineGame {
@@ -29,19 +35,38 @@ export function startGame(setup: GameSetup): EngineGame {
   return newGame({ gameId, rules, park, away, home });
 }
 
-function rolledFacts(game: EngineGame, choice: Choice, dice: Dice): PlayFacts {
-  const situation = situationOf(game);
-  const { batting, fielding } = game;
-  const isFirstOfHalf = game.playsInHalf === 0;
+/** Carries out a choice that draws from the dice, or walks the batter, while rolls are noted. */
+function playChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): RollTrace {
   const trace: RollTrace = { rolls: [] };
   game.trace = trace;
   if (choice.kind === 'roll') resolvePlay(game, dice);
-  else walkIntentionally(game);
+  else if (choice.kind === 'intentionalWalk') walkIntentionally(game);
+  else resumePlay(game, dice, pendingOptions(game).indexOf(choice.option) === 0);
   game.trace = null;
+  return trace;
+}
+
+function playedFacts(game: EngineGame, choice: PlayingChoice, dice: Dice): PlayFacts {
+  const situation = situationOf(game);
+  const { batting, fielding } = game;
+  const isFirstOfHalf = game.playsInHalf === 0;
+  const answer = choice.kind === 'decide' ? answerText(game, choice.option) : '';
+  const { rolls } = playChoice(game, choice, dice);
+  if (isPending(game)) {
+    const text = pendingText(game, answer);
+    return factsWithoutPlay(game, situation, { choice, text, rolls });
+  }
   const { record, isOver, concededBy } = game;
   const text = playText({ record, batting, fielding, isOver, concededBy });
-  const { rolls } = trace;
   return factsOfPlay(game, situation, { choice, text, rolls, batting, fielding, isFirstOfHalf });
+}
+
+function alignmentFacts(game: EngineGame, choice: Of<'setDefense'>): PlayFacts {
+  const situation = situationOf(game);
+  const text = alignmentText(game, choice);
+  game.playNumber += 1;
+  setAlignment(game, choice);
+  return factsWithoutPlay(game, situation, { choice, text });
 }
 
 function substitutionFacts(game: EngineGame, choice: Substitution): PlayFacts {
@@ -52,18 +77,19 @@ function substitutionFacts(game: EngineGame, choice: Substitution): PlayFacts {
   return factsWithoutPlay(game, situation, { choice, text });
 }
 
-function concessionFacts(game: EngineGame, choice: Concession): PlayFacts {
+function concessionFacts(game: EngineGame, choice: Of<'concede'>): PlayFacts {
   const situation = situationOf(game);
   const text = concessionText(choice.side === 'away' ? game.away : game.home);
   game.playNumber += 1;
   endGame(game);
+  game.pending.question = QUESTION.none;
   game.concededBy = choice.side;
   return factsWithoutPlay(game, situation, { choice, text });
 }
 
 /**
  * Makes a choice: changes the game in place and says what happened, or refuses it and changes
- * nothing. Only `roll` draws from the dice.
+ * nothing. A play may come to a question: then the row has its dice, and the next choice answers it.
  */
 export function applyChoice(
   game: EngineGame,
@@ -72,16 +98,26 @@ export function applyChoice(
 ): Result<PlayFacts, Refusal> {
   const refusal = checkChoice(game, choice);
   if (refusal !== undefined) return refuse(refusal);
-  if (choice.kind === 'concede') return accept(concessionFacts(game, choice));
-  if (choice.kind === 'roll' || choice.kind === 'intentionalWalk') {
-    return accept(rolledFacts(game, choice, dice));
+  switch (choice.kind) {
+    case 'concede':
+      return accept(concessionFacts(game, choice));
+    case 'setDefense':
+      return accept(alignmentFacts(game, choice));
+    case 'roll':
+    case 'intentionalWalk':
+    case 'decide':
+      return accept(playedFacts(game, choice, dice));
+    default:
+      return accept(substitutionFacts(game, choice));
   }
-  return accept(substitutionFacts(game, choice));
 }
 
 /** Rolls the next play without words or rows: the door of bulk play. Nine men must be in the field. */
 export function rollPlay(game: EngineGame, dice: Dice): void {
-  assert(!game.isOver && game.fielding.vacancies === 0, 'a play is rolled in a game that goes on');
+  assert(
+    !game.isOver && !isPending(game) && game.fielding.vacancies === 0,
+    'a play is rolled in a game that goes on',
+  );
   resolvePlay(game, dice);
 }
 

@@ -4,14 +4,18 @@ import type { Choice, GameSetup } from '../models/game.ts';
 import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
 import { applySubstitution } from './lineup/apply-substitution.ts';
+import type { Substitution } from './lineup/check-substitution.ts';
 import { chooseForAi } from './manager/choose-for-ai.ts';
+import { answersFirst } from './manager/contest.ts';
 import {
   AVERAGE_MANAGER,
   type ManagerDecision,
   type ManagerTendencies,
 } from './manager/decision.ts';
+import { isPending } from './pending-decision.ts';
 import { applyChoice, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
+import { resumePlay } from './roll-play.ts';
 
 /** A game that did not end after so many plays is a fault; the longest real one had 219 batters. */
 const PLAYS_MAX = 2000;
@@ -35,12 +39,8 @@ function nextChange(game: EngineGame, managers: Managers): ManagerDecision | und
 
 /** Carries out a decision without words; what the computer decides is a legal substitution. */
 function carryOut(game: EngineGame, choice: Choice): void {
-  assert(
-    choice.kind !== 'roll' && choice.kind !== 'intentionalWalk' && choice.kind !== 'concede',
-    'a manager changes players only',
-  );
   game.playNumber += 1;
-  applySubstitution(game, choice);
+  applySubstitution(game, choice as Substitution);
 }
 
 export interface PlayOutOptions {
@@ -61,6 +61,7 @@ export function playOut(game: EngineGame, dice: Dice, options: PlayOutOptions = 
       carryOut(game, decision.choice);
     }
     rollPlay(game, dice);
+    while (isPending(game)) resumePlay(game, dice, answersFirst(game));
     onPlay?.(game);
   }
 }

@@ -170,11 +170,33 @@ export type GamePin = z.infer<typeof gamePinSchema>;
 /** A player is named by his place in his pinned team's `players`, a line-up slot by 1-9. */
 const player = z.int().min(0).max(39);
 const slot = z.int().min(1).max(9);
+/** How the field is set for the man at bat; the next one finds it as usual. */
+const alignmentSchema = z.object({
+  /** At its usual depth, all in, or first and third base in. */
+  infield: z.enum(['normal', 'in', 'corners']),
+  /** First and third baseman stand on the lines. */
+  guardLines: z.boolean(),
+  outfieldIn: z.boolean(),
+  /** Infielders stay at the bases of the runners. */
+  holdRunners: z.boolean(),
+  /** The next pitch goes wide, against a runner who starts; the other manager is not told. */
+  pitchOut: z.boolean(),
+});
+export type Alignment = z.infer<typeof alignmentSchema>;
+
+/** What a manager answers when a play asks him something on the way. */
+const DECISION_OPTIONS = ['send', 'hold', 'throw', 'cutOff', 'lead', 'trail'] as const;
+export type DecisionOption = (typeof DECISION_OPTIONS)[number];
+
 /** What a manager may say; `side` is whose manager says it. */
 export const choiceSchema = z.discriminatedUnion('kind', [
   /** Both managers let the play go on: the dice are rolled. */
   z.object({ kind: z.literal('roll') }),
   z.object({ kind: z.literal('intentionalWalk') }),
+  /** The answer of the side that a play has asked. */
+  z.object({ kind: z.literal('decide'), side: sideSchema, option: z.enum(DECISION_OPTIONS) }),
+  /** The club in the field sets itself for the man at bat. */
+  z.object({ kind: z.literal('setDefense'), ...alignmentSchema.shape }),
   z.object({ kind: z.literal('pinchHit'), side: sideSchema, player }),
   z.object({ kind: z.literal('pinchRun'), side: sideSchema, base: z.int().min(1).max(3), player }),
   /** `slot` is where the new pitcher bats when there is no designated hitter. */

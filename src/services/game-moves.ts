@@ -1,5 +1,6 @@
 /** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
 
+import { isPending } from '../engine/pending-decision.ts';
 import { AppError, assert } from '../errors.ts';
 import { SIDES } from '../models/baseball.ts';
 import type { Choice } from '../models/game.ts';
@@ -58,7 +59,8 @@ export class GameMoves {
     for (let isOver = false; !isOver; ) {
       const rolled = roll(live);
       made.push(rolled, ...answers(live));
-      isOver = rolled.facts.plateAppearance || engine.isOver;
+      isOver =
+        made.some(({ facts }) => facts.plateAppearance) || engine.isOver || isPending(engine);
     }
     return await this.#commit(live, made);
   }
@@ -76,6 +78,7 @@ export class GameMoves {
     for (let rolls = 0; isSameHalf() && !engine.isOver; rolls += 1) {
       assert(rolls < ROLLS_PER_HALF_MAX, 'a half comes to an end');
       for (const side of managed) made.push(...answerOf(engine, row, side));
+      if (isPending(engine)) break;
       made.push(roll(live));
     }
     return await this.#commit(live, [...made, ...answers(live)]);

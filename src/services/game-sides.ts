@@ -28,8 +28,8 @@ export function rollingSide({ row }: Seen, batting: Side): Side {
 /** The side whose manager makes a choice while this side is at bat. */
 export function sideOfChoice(seen: Seen, choice: Choice, batting: Side): Side {
   if (choice.kind === 'roll') return rollingSide(seen, batting);
-  if (choice.kind === 'intentionalWalk') return batting === 'away' ? 'home' : 'away';
-  return choice.side;
+  if ('side' in choice) return choice.side;
+  return batting === 'away' ? 'home' : 'away';
 }
 
 /** Throws `team/not_yours` for an onlooker and `game/not_your_turn` for the other manager. */

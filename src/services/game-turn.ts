@@ -1,5 +1,6 @@
 /** Making choices in memory: a person's, and those with which the computer's manager answers. */
 import type { EngineGame } from '../engine/game-state.ts';
+import { SUBSTITUTIONS } from '../engine/lineup/check-substitution.ts';
 import { chooseForAi } from '../engine/manager/choose-for-ai.ts';
 import { AVERAGE_MANAGER } from '../engine/manager/decision.ts';
 import { applyChoice } from '../engine/play.ts';
@@ -21,8 +22,7 @@ export interface MadeChoice {
 
 /** A manager never says more than this before he lets the play go on. */
 const ANSWERS_MAX = 24;
-/** These leave everybody in his place. */
-const WITHOUT_SUBSTITUTES: readonly Choice['kind'][] = ['roll', 'intentionalWalk', 'concede'];
+const CHANGING: readonly Choice['kind'][] = SUBSTITUTIONS;
 
 /** Makes a choice. Throws `game/illegal_choice` (context: rule); then nothing has changed. */
 export function makeChoice(
@@ -30,8 +30,7 @@ export function makeChoice(
   row: Game,
   { choice, reason }: { readonly choice: Choice; readonly reason: string | null },
 ): MadeChoice {
-  const isMove = WITHOUT_SUBSTITUTES.includes(choice.kind);
-  const before = isMove ? undefined : lineupsOf(engine);
+  const before = CHANGING.includes(choice.kind) ? lineupsOf(engine) : undefined;
   const made = applyChoice(engine, choice, diceFor(row, engine.playNumber + 1));
   if (!made.ok) {
     const { rule, message } = made.error;

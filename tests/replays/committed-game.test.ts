@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { committedDice } from '../../src/engine/dice/committed-dice.ts';
+import { answerForAi } from '../../src/engine/manager/contest.ts';
+import { isPending } from '../../src/engine/pending-decision.ts';
 import { applyChoice, startGame } from '../../src/engine/play.ts';
 import { viewOf } from '../../src/engine/scoring/view.ts';
+import type { Choice } from '../../src/models/game.ts';
 import { testSetup } from '../support/game-setups.ts';
 
 const SEED = '5eed'.repeat(16);
@@ -15,7 +18,8 @@ test('a game of committed dice is told as it was told before', async () => {
   while (!game.isOver) {
     const playNumber = game.playNumber + 1;
     const dice = committedDice({ seedHex: SEED, gameId: setup.gameId, playNumber });
-    const played = applyChoice(game, { kind: 'roll' }, dice);
+    const choice: Choice = isPending(game) ? answerForAi(game).choice : { kind: 'roll' };
+    const played = applyChoice(game, choice, dice);
     if (!played.ok) throw new Error(played.error.message);
     const { inning, half, outsBefore, text } = played.value;
     lines.push(`${playNumber} ${half} ${inning}, ${outsBefore} out: ${text}`);

@@ -1,6 +1,8 @@
 /** Games set to a situation for tests of the rules: any bases, outs, inning, score and cards. */
 import type { Dice } from '../../src/engine/dice/dice.ts';
 import { type EngineGame, NOBODY } from '../../src/engine/game-state.ts';
+import { answerForAi } from '../../src/engine/manager/contest.ts';
+import { isPending } from '../../src/engine/pending-decision.ts';
 import { applyChoice, startGame } from '../../src/engine/play.ts';
 import type { PlayFacts } from '../../src/engine/play-facts.ts';
 import type { Choice, GameSetup, PinnedPlayer } from '../../src/models/game.ts';
@@ -116,14 +118,39 @@ function pitchRoll(game: EngineGame): readonly number[] {
   return game.runner.slice(1).some((runner) => runner !== NOBODY) ? [GOOD_PITCH] : [];
 }
 
-/** Rolls a play on the batter's card; `rest` are the rolls after the card's four. */
-export function rollBatter(game: EngineGame, ...rest: readonly number[]): PlayFacts {
-  return make(game, { kind: 'roll' }, scriptedDice(...pitchRoll(game), ...BATTER_ROLL, ...rest));
+/** Makes a choice and answers what the play asks as the computer does: the rows of the play. */
+export function makeWhole(game: EngineGame, choice: Choice, dice: Dice): readonly PlayFacts[] {
+  const rows = [make(game, choice, dice)];
+  while (isPending(game)) rows.push(make(game, answerForAi(game).choice, dice));
+  return rows;
 }
 
-/** Rolls a play on the pitcher's card; `rest` are the rolls after the card's four. */
+/** The row that ends the play, with the dice of all its rows. */
+function lastRow(rows: readonly PlayFacts[]): PlayFacts {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a choice makes a row');
+  const rolls = rows.flatMap(({ dice }) => dice.rolls);
+  return { ...last, choice: first.choice, dice: { ...first.dice, rolls } };
+}
+
+/**
+ * Rolls a play on the batter's card; `rest` are the rolls after the card's four. Questions are
+ * answered as the computer does, and the row is the last one with the dice of all.
+ */
+export function rollBatter(game: EngineGame, ...rest: readonly number[]): PlayFacts {
+  const dice = scriptedDice(...pitchRoll(game), ...BATTER_ROLL, ...rest);
+  return lastRow(makeWhole(game, { kind: 'roll' }, dice));
+}
+
+/** Rolls a play on the pitcher's card; otherwise as `rollBatter`. */
 export function rollPitcher(game: EngineGame, ...rest: readonly number[]): PlayFacts {
-  return make(game, { kind: 'roll' }, scriptedDice(...pitchRoll(game), ...PITCHER_ROLL, ...rest));
+  const dice = scriptedDice(...pitchRoll(game), ...PITCHER_ROLL, ...rest);
+  return lastRow(makeWhole(game, { kind: 'roll' }, dice));
+}
+
+/** Rolls the next play with any dice, questions answered as above. */
+export function rollWhole(game: EngineGame, dice: Dice): PlayFacts {
+  return lastRow(makeWhole(game, { kind: 'roll' }, dice));
 }
 
 /** Where everybody came, "batter 1st 2nd 3rd", with - where nobody was: "1 2 - 4". */

@@ -9,7 +9,7 @@ import { type Database, openEmbedded, openServer } from '../../src/database/conn
 import type { GameView } from '../../src/models/game-view.ts';
 import { GameRepo } from '../../src/repositories/game-repo.ts';
 import type { GameService } from '../../src/services/game-service.ts';
-import { ME, MINE, seen, startPlaying } from './fakes-play.ts';
+import { goOn, ME, MINE, seen, startPlaying } from './fakes-play.ts';
 import { makeGameService } from './fakes-services.ts';
 
 /** How a game stands, as one line. */
@@ -43,7 +43,7 @@ async function playForEver(bot: Database<'bot'>): Promise<never> {
   for (;;) {
     say(view);
     if (view.status !== 'active') view = await startPlaying(service);
-    else view = await service.choose({ ...seen(view), choice: { kind: 'roll' } });
+    else view = await service.choose({ ...seen(view), choice: goOn(view) });
     await wait(1);
   }
 }

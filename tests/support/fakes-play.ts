@@ -41,6 +41,11 @@ export function legal(view: GameView, kind: Choice['kind']): Choice {
   return found?.choice ?? { kind: 'roll' };
 }
 
+/** What lets the play go on: an answer where the play asks for one, else a roll. */
+export function goOn(view: GameView): Choice {
+  return legal(view, 'decide');
+}
+
 /** Plays on by single choices until a condition holds or the game is over. */
 export async function playUntil(
   service: GameService,
@@ -49,7 +54,7 @@ export async function playUntil(
 ): Promise<GameView> {
   let now = view;
   while (!isThere(now) && now.status === 'active') {
-    now = await service.choose({ ...seen(now), choice: { kind: 'roll' } });
+    now = await service.choose({ ...seen(now), choice: goOn(now) });
   }
   return now;
 }

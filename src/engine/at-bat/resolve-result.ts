@@ -1,5 +1,5 @@
 /** From a card result to what happens on the field. */
-import { contestedFly, deepFly, lineOut, ordinaryFly, popOut } from '../baserunning/flies.ts';
+import { deepFly, lineOut, mediumFly, ordinaryFly, popOut } from '../baserunning/flies.ts';
 import {
   contestedDouble,
   contestedSingle,
@@ -89,7 +89,7 @@ function ballparkSingle(game: EngineGame, dice: Dice): void {
   record.parkGave = parkGives(game, dice, park.singleLeft, park.singleRight);
   if (record.parkGave) {
     findFielder(game, dice, OUTFIELDERS);
-    contestedSingle(game, dice);
+    contestedSingle(game);
     return;
   }
   findFielder(game, dice, LINE_FIELDERS);
@@ -123,15 +123,15 @@ function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
       break;
     case RESULT.singleCenter:
       toFielder(game, CENTER_FIELD);
-      contestedSingle(game, dice);
+      contestedSingle(game);
       break;
     case RESULT.doubleCenter:
       toFielder(game, CENTER_FIELD);
-      contestedDouble(game, dice);
+      contestedDouble(game);
       break;
     case RESULT.doublePull:
       toFielder(game, handOfBatter(game) === 0 ? RIGHT_FIELD : LEFT_FIELD);
-      contestedDouble(game, dice);
+      contestedDouble(game);
       break;
     default:
       findFielder(game, dice, OUTFIELDERS);
@@ -179,7 +179,7 @@ function resolveOut(game: EngineGame, dice: Dice, code: number): void {
       break;
     case RESULT.mediumFlyB:
       findFielder(game, dice, OUTFIELDERS);
-      contestedFly(game, dice);
+      mediumFly(game, dice);
       break;
     case RESULT.flyBLeft:
       toFielder(game, LEFT_FIELD);

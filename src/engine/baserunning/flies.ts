@@ -4,17 +4,9 @@ import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
-import {
-  ADVANCE,
-  armAt,
-  safeNumber,
-  speedOf,
-  tagHomeNumber,
-  tagThirdNumber,
-  tries,
-} from './safe-numbers.ts';
+import { contestFly } from './contested-advance.ts';
+import { armAt, speedOf, tagHomeNumber, tagThirdNumber } from './safe-numbers.ts';
 
-const CATCHER = 2;
 const FIRST_OUTFIELDER = 7;
 /** Faces of a d20 on which a liner to an infielder doubles a runner off. */
 const LINE_DOUBLE_PLAY = 8;
@@ -70,20 +62,11 @@ export function ordinaryFly(game: EngineGame, dice: Dice): void {
 }
 
 /** A medium fly: the runner from third decides, and may be thrown out at the plate. */
-export function contestedFly(game: EngineGame, dice: Dice): void {
+export function mediumFly(game: EngineGame, dice: Dice): void {
   caught(game, EVENT.flyOut);
-  const { record } = game;
   if (game.outs === 2) return;
-  if (isOn(record, 3)) {
-    const speed = speedOf(game.batting, at(record.before, 3));
-    const arm = armAt(game.fielding, record.fielder);
-    const safe = safeNumber(ADVANCE.flyHome, speed, arm, game.outs);
-    if (tries(ADVANCE.flyHome, safe, game.outs)) {
-      if (rollSafe(game, dice, safe, 'runner from third to home, safe')) send(record, 3, HOME);
-      else putOut(record, 3, CATCHER, record.fielder);
-    }
-  }
-  if (game.outs + record.outs < 3) tagToThird(game, dice);
+  if (isOn(game.record, 3)) contestFly(game);
+  else tagToThird(game, dice);
 }
 
 /** The bases in the order in which an infielder looks for somebody to double off. */

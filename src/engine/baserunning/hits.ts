@@ -1,5 +1,4 @@
 /** Runners on hits, walks and pitches that get away. */
-import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import {
   advanceRunners,
@@ -10,15 +9,10 @@ import {
   keepClean,
   OUT,
   type PlayRecord,
-  putOut,
   send,
 } from '../play-record.ts';
-import { rollSafe } from '../roll-trace.ts';
 import { at } from '../table-access.ts';
-import { ADVANCE, armAt, safeNumber, speedOf, tries } from './safe-numbers.ts';
-
-const CATCHER = 2;
-const THIRD_BASEMAN = 5;
+import { contestDouble, contestSingle } from './contested-advance.ts';
 
 /** A hit on which everybody moves by a fixed number of bases. */
 export function hitWithFixedAdvance(
@@ -32,46 +26,16 @@ export function hitWithFixedAdvance(
   send(record, BATTER, batterBases);
 }
 
-/** A contested run home from `from`: true when he tried, and the throw went there. */
-function tryHome(game: EngineGame, dice: Dice, from: number, advance: number): boolean {
-  const { record } = game;
-  const speed = speedOf(game.batting, at(record.before, from));
-  const safe = safeNumber(advance, speed, armAt(game.fielding, record.fielder), game.outs);
-  if (!tries(advance, safe, game.outs)) return false;
-  const words = from === 2 ? 'runner from second to home, safe' : 'runner from first to home, safe';
-  if (rollSafe(game, dice, safe, words)) send(record, from, HOME);
-  else putOut(record, from, CATCHER, record.fielder);
-  return true;
-}
-
-/** The runner from first tries for third behind the play; nobody throws at him if it went home. */
-function tryThird(game: EngineGame, dice: Dice, thrownHome: boolean): void {
-  const { record } = game;
-  const speed = speedOf(game.batting, at(record.before, 1));
-  const arm = armAt(game.fielding, record.fielder);
-  const safe = safeNumber(ADVANCE.firstToThird, speed, arm, game.outs);
-  if (!tries(ADVANCE.firstToThird, safe, game.outs)) return;
-  if (thrownHome || rollSafe(game, dice, safe, 'runner from first to third, safe')) {
-    send(record, 1, 3);
-  } else {
-    putOut(record, 1, THIRD_BASEMAN, record.fielder);
-  }
-}
-
 /** A single on which the runners from second and first decide for themselves. */
-export function contestedSingle(game: EngineGame, dice: Dice): void {
-  const { record } = game;
-  hitWithFixedAdvance(record, 1, 1);
-  const thrownHome = isOn(record, 2) && tryHome(game, dice, 2, ADVANCE.secondToHome);
-  const isThirdOpen = !isOn(record, 2) || record.destination[2] !== 3;
-  const isInningOver = game.outs + record.outs > 2;
-  if (isOn(record, 1) && isThirdOpen && !isInningOver) tryThird(game, dice, thrownHome);
+export function contestedSingle(game: EngineGame): void {
+  hitWithFixedAdvance(game.record, 1, 1);
+  contestSingle(game);
 }
 
 /** A double on which the runner from first decides for himself. */
-export function contestedDouble(game: EngineGame, dice: Dice): void {
+export function contestedDouble(game: EngineGame): void {
   hitWithFixedAdvance(game.record, 2, 2);
-  if (isOn(game.record, 1)) tryHome(game, dice, 1, ADVANCE.firstToHome);
+  contestDouble(game);
 }
 
 /** The batter takes first; only runners whom he pushes move. */

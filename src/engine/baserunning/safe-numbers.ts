@@ -48,9 +48,14 @@ export function safeNumber(advance: number, speed: number, arm: number, outs: nu
   return clamp(speed + arm + itemAt(ADDED, advance) + (outs === 2 ? TWO_OUT_START : 0));
 }
 
-/** Tells whether a runner tries for the base of his own accord. */
-export function tries(advance: number, safe: number, outs: number): boolean {
-  return safe >= itemAt(itemAt(TRIES_FROM, advance), outs);
+/** Tells whether most managers send a runner with this safe number. */
+export function triesFrom(advance: number, outs: number): number {
+  return itemAt(itemAt(TRIES_FROM, advance), outs);
+}
+
+/** The safe number of a batter who tries for one base more while the throw goes elsewhere. */
+export function trailNumber(speed: number, arm: number): number {
+  return clamp(speed + arm + 1);
 }
 
 /** The face up to which the runner from third scores on an ordinary fly; above it he holds. */

@@ -3,6 +3,7 @@ import { deepFly, ordinaryFly, popOut, shallowFly } from '../baserunning/flies.t
 import { addErrorBases, contestedSingle, hitWithFixedAdvance } from '../baserunning/hits.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
+import { isPending } from '../pending-decision.ts';
 import { advanceRunners, BATTER, EVENT, HOME, keepClean, OUT, send } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
 import { at } from '../table-access.ts';
@@ -20,7 +21,7 @@ function resolveChart(game: EngineGame, dice: Dice, code: number): void {
       hitWithFixedAdvance(record, 1, 1);
       break;
     case CHECK.singleCenter:
-      contestedSingle(game, dice);
+      contestedSingle(game);
       break;
     case CHECK.singleTwo:
       hitWithFixedAdvance(record, 1, 2);
@@ -79,6 +80,12 @@ function isSomebodyLeft(game: EngineGame): boolean {
   return false;
 }
 
+/** The error beside a hit, once its runners have decided. */
+export function addLateError(game: EngineGame): void {
+  const { lateErrorBases } = game.record;
+  if (lateErrorBases > 0) addError(game, lateErrorBases);
+}
+
 /** An error beside the play: those on base move up, if anybody is there to use it. */
 function addError(game: EngineGame, bases: number): void {
   const { record } = game;
@@ -110,5 +117,7 @@ export function resolveCheck(game: EngineGame, dice: Dice): void {
     return;
   }
   resolveChart(game, dice, code);
-  if (bases > 0) addError(game, bases);
+  if (bases === 0) return;
+  if (isPending(game)) record.lateErrorBases = bases;
+  else addError(game, bases);
 }

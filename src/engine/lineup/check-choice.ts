@@ -1,10 +1,14 @@
 /** Whether a choice may be made now. */
 import type { Choice } from '../../models/game.ts';
+import { isAligned } from '../alignment.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
 import type { Refusal } from '../refusal.ts';
 import { itemAt } from '../table-access.ts';
 import { checkSubstitution } from './check-substitution.ts';
+
+type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 
 /** The first position 1-9 that nobody holds; 0 when nine men are in the field. */
 function openPosition(team: TeamState): number {
@@ -24,10 +28,28 @@ function checkField(game: EngineGame): Refusal | undefined {
   };
 }
 
+/** An answer goes with the question that is asked, from the manager who is asked. */
+function checkDecision(game: EngineGame, choice: Of<'decide'>): Refusal | undefined {
+  if (!isPending(game)) return { rule: 'nothingAsked', message: 'Nothing is to be decided now.' };
+  const isAsked = choice.side === askedSide(game);
+  if (isAsked && pendingOptions(game).includes(choice.option)) return undefined;
+  return { rule: 'nothingAsked', message: 'That is not what is to be decided now.' };
+}
+
+function checkAlignment(game: EngineGame, choice: Of<'setDefense'>): Refusal | undefined {
+  if (!isAligned(game, choice)) return checkField(game);
+  return { rule: 'alreadyAligned', message: 'The field stands like that already.' };
+}
+
 /** The rule that a choice breaks now; undefined when it is legal. */
 export function checkChoice(game: EngineGame, choice: Choice): Refusal | undefined {
   if (game.isOver) return { rule: 'gameOver', message: 'The game is over.' };
   if (choice.kind === 'concede') return undefined;
+  if (choice.kind === 'decide') return checkDecision(game, choice);
+  if (isPending(game)) {
+    return { rule: 'decisionPending', message: 'A play is under way: decide that first.' };
+  }
+  if (choice.kind === 'setDefense') return checkAlignment(game, choice);
   if (choice.kind === 'roll' || choice.kind === 'intentionalWalk') return checkField(game);
   return checkSubstitution(game, choice);
 }

@@ -15,10 +15,15 @@ import type { Refusal, RefusedRule } from '../refusal.ts';
 import { at, itemAt } from '../table-access.ts';
 import { availableBullpen, isAvailable, mayPlay } from './available.ts';
 
-export type Substitution = Exclude<
-  Choice,
-  { kind: 'roll' } | { kind: 'intentionalWalk' } | { kind: 'concede' }
->;
+export type Substitution = Extract<Choice, { kind: (typeof SUBSTITUTIONS)[number] }>;
+/** The kinds of choices that change who is in the game, or where. */
+export const SUBSTITUTIONS = [
+  'pinchHit',
+  'pinchRun',
+  'changePitcher',
+  'changeFielder',
+  'moveFielders',
+] as const satisfies readonly Choice['kind'][];
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 
 const PITCHER = 1;

@@ -1,10 +1,14 @@
 /** Lists what a manager may choose now, with the words of each button. */
 import type { Position, Side } from '../../models/baseball.ts';
-import type { Choice } from '../../models/game.ts';
+import type { Alignment, Choice } from '../../models/game.ts';
 import type { LegalChoice } from '../../models/game-view.ts';
+import { currentAlignment } from '../alignment.ts';
+import { countOnBase } from '../baserunning/move-runners.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
 import { BASE_WORDS, familyName, initialName } from '../scoring/names.ts';
+import { optionText } from '../scoring/pending-text.ts';
 import { at, itemAt } from '../table-access.ts';
 import { availableBench, availableBullpen, availablePlayers } from './available.ts';
 import { checkChoice } from './check-choice.ts';
@@ -13,7 +17,9 @@ const ORDER = 9;
 
 /** The groups of the menus, in the order in which they are listed. */
 const GROUP = {
+  decision: 'Decision',
   play: 'Play',
+  defense: 'Set the field',
   pinchHit: 'Pinch-hit',
   pinchRun: 'Pinch-run',
   pitching: 'Pitching change',
@@ -33,6 +39,46 @@ function rollOption(): LegalChoice {
 function walkOption(game: EngineGame): LegalChoice {
   const name = familyName(game.batting, at(game.batting.order, game.batting.nextSlot));
   return option({ kind: 'intentionalWalk' }, `Walk ${name} intentionally`, GROUP.play);
+}
+
+/** The answers to the question that a pending play asks. */
+function decisionOptions(game: EngineGame): LegalChoice[] {
+  const side = askedSide(game);
+  return pendingOptions(game).map((answer) =>
+    option({ kind: 'decide', side, option: answer }, optionText(game, answer), GROUP.decision),
+  );
+}
+
+/** One change of the field from how it stands now. */
+function alignmentOptions(game: EngineGame): LegalChoice[] {
+  const now = currentAlignment(game);
+  const isAnyoneOn = countOnBase(game) > 0;
+  const depths: readonly [Alignment['infield'], string][] = [
+    ['in', 'Bring the infield in'],
+    ['corners', 'Bring the corners in'],
+    ['normal', 'Infield at its usual depth'],
+  ];
+  const toggles: readonly [Exclude<keyof Alignment, 'infield'>, string, string][] = [
+    ['guardLines', 'Guard the lines', 'Leave the lines'],
+    ['outfieldIn', 'Bring the outfield in', 'Outfield at its usual depth'],
+    ['holdRunners', 'Hold the runners', 'Do not hold the runners'],
+    ['pitchOut', 'Call a pitch-out', 'Call the pitch-out off'],
+  ];
+  const needsRunner = (name: string) => name === 'holdRunners' || name === 'pitchOut';
+  return [
+    ...depths.map(([infield, label]) =>
+      option({ kind: 'setDefense', ...now, infield }, label, GROUP.defense),
+    ),
+    ...toggles
+      .filter(([name]) => isAnyoneOn || !needsRunner(name))
+      .map(([name, on, off]) =>
+        option(
+          { kind: 'setDefense', ...now, [name]: !now[name] },
+          now[name] ? off : on,
+          GROUP.defense,
+        ),
+      ),
+  ];
 }
 
 function pinchHitOptions(game: EngineGame): LegalChoice[] {
@@ -136,6 +182,7 @@ function wishes(game: EngineGame, team: TeamState): LegalChoice[] {
   if (team === game.batting) return [...pinchHitOptions(game), ...pinchRunOptions(game)];
   return [
     walkOption(game),
+    ...alignmentOptions(game),
     ...pitchingOptions(game),
     ...fielderOptions(game),
     ...moveOptions(game),
@@ -150,6 +197,8 @@ export function listLegalChoices(game: EngineGame, side?: Side): LegalChoice[] {
   const teams = [game.batting, game.fielding].filter(
     (team) => side === undefined || team.side === side,
   );
+  const asked = teams.some((team) => isPending(game) && team.side === askedSide(game));
+  if (asked) return [...decisionOptions(game), ...teams.map(concedeOption)];
   const wished = [rollOption(), ...teams.flatMap((team) => wishes(game, team))];
   const legal = wished.filter(({ choice }) => checkChoice(game, choice) === undefined);
   const concede = teams

@@ -1,8 +1,10 @@
-/** The computer manager's one door: what he changes before the next play, with his reason. */
+/** The computer manager's one door: what he changes or answers now, with his reason. */
 import type { Side } from '../../models/baseball.ts';
 import type { EngineGame } from '../game-state.ts';
+import { askedSide, isPending } from '../pending-decision.ts';
 import { pinchHit, pinchRun } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
+import { answerForAi } from './contest.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { fillVacancy } from './vacancies.ts';
 
@@ -17,6 +19,7 @@ export function chooseForAi(
   tendencies: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (game.isOver) return undefined;
+  if (isPending(game)) return side === askedSide(game) ? answerForAi(game) : undefined;
   if (side === game.fielding.side) {
     return fillVacancy(game.fielding) ?? pitchingChange(game, tendencies);
   }

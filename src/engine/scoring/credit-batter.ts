@@ -14,8 +14,8 @@ function isSacrificeFly(record: PlayRecord): boolean {
 
 /** Walks, hit batsmen and sacrifices are no times at bat. */
 export function isAtBat(record: PlayRecord): boolean {
-  if (record.sacrificeFly) return false;
   const { event } = record;
+  if (record.sacrificeFly || event === EVENT.sacrificeBunt) return false;
   return event < EVENT.walk || event > EVENT.hitByPitch;
 }
 

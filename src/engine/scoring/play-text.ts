@@ -84,7 +84,10 @@ function reachedOnError(play: ToldPlay): string {
   return `reaches on an error by the ${who}${where}`;
 }
 
-type BattersEvent = Exclude<PlayEvent, 'wildPitch' | 'passedBall'>;
+type BattersEvent = Exclude<
+  PlayEvent,
+  'wildPitch' | 'passedBall' | 'balk' | 'stolenBase' | 'caughtStealing' | 'pickOff' | 'pickOffError'
+>;
 const PHRASES: Record<BattersEvent, Phrase> = {
   single,
   double,
@@ -102,6 +105,9 @@ const PHRASES: Record<BattersEvent, Phrase> = {
   lineOut: (play) => `lines out to ${toWhom(play)}`,
   lineDoublePlay: (play) => `lines into a double play, ${chainOf(play)}`,
   popOut: (play) => `pops out to ${toWhom(play)}`,
+  sacrificeBunt: (play) => `bunts, out ${chainOf(play)}`,
+  triplePlay: (play) => `hits into a triple play, ${chainOf(play)}`,
+  catcherInterference: () => 'is awarded first: the catcher was in the way of his bat',
   reachedOnError,
 };
 
@@ -120,7 +126,8 @@ function batterClause(play: ToldPlay): string[] {
   return [to === HOME ? 'he scores as well' : `he goes on to ${itemAt(BASE_WORDS, to)}`];
 }
 
-function subject(play: ToldPlay): string {
+/** What the batter or the pitcher did: "R. Castañeda singles to left". */
+export function subject(play: ToldPlay): string {
   const { record } = play;
   if (record.event === EVENT.wildPitch) {
     return `${initialName(play.fielding, record.pitcher)} throws a wild pitch`;

@@ -1,9 +1,9 @@
 /** Substitutions and the end by concession in words. Made before they are carried out. */
 import { present } from '../../errors.ts';
 import type { Position } from '../../models/baseball.ts';
-import type { Choice } from '../../models/game.ts';
 import { positionNumber } from '../cards/result-codes.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
+import type { Substitution } from '../lineup/check-substitution.ts';
 import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, familyName, fullName, holderOf } from './names.ts';
 
@@ -20,11 +20,6 @@ const POSITION_WORDS: Record<Position, string> = {
   RF: 'in right field',
   DH: 'as the designated hitter',
 };
-
-type Substitution = Exclude<
-  Choice,
-  { kind: 'roll' } | { kind: 'intentionalWalk' } | { kind: 'concede' }
->;
 
 function inOrder(team: TeamState, slot: number): number {
   return present(team.order[slot - 1], 'the man in the order');

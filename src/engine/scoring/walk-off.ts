@@ -3,8 +3,12 @@ import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, HOME, OUT } from '../play-record.ts';
 import { at } from '../table-access.ts';
 
-/** Where on the way the run that wins the game begins; -1 when the play does not bring it. */
-function winningRunner(game: EngineGame): number {
+/**
+ * Where the run that wins the game at bat began, 3 to 0 for the batter; -1 when the play as resolved
+ * so far does not bring it.
+ */
+export function winningRunner(game: EngineGame): number {
+  if (!isWinningHalf(game)) return -1;
   const { record, batting, fielding } = game;
   let needed = fielding.runs - batting.runs + 1;
   for (let from = 3; from >= BATTER; from -= 1) {
@@ -29,7 +33,7 @@ function cap(list: Int8Array, bases: number, winner: number): void {
  */
 export function endOnWinningRun(game: EngineGame): void {
   const { record } = game;
-  if (!isWinningHalf(game) || record.event === EVENT.homeRun) return;
+  if (record.event === EVENT.homeRun) return;
   const winner = winningRunner(game);
   if (winner <= BATTER) return;
   const bases = HOME - winner;

@@ -4,6 +4,8 @@ import { committedDice } from '../../../src/engine/dice/committed-dice.ts';
 import type { Dice } from '../../../src/engine/dice/dice.ts';
 import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
 import type { EngineGame } from '../../../src/engine/game-state.ts';
+import { answersFirst } from '../../../src/engine/manager/contest.ts';
+import { askedSide, isPending } from '../../../src/engine/pending-decision.ts';
 import {
   applyChoice,
   isOver,
@@ -13,9 +15,12 @@ import {
   startGame,
 } from '../../../src/engine/play.ts';
 import type { PlayFacts } from '../../../src/engine/play-facts.ts';
+import { resumePlay } from '../../../src/engine/roll-play.ts';
 import { type BoxScore, boxScoreOf } from '../../../src/engine/scoring/box-score.ts';
 import { viewOf } from '../../../src/engine/scoring/view.ts';
+import { present } from '../../../src/errors.ts';
 import type { Choice, GameSetup } from '../../../src/models/game.ts';
+import { makeWhole } from '../../support/engine-games.ts';
 import { testSetup } from '../../support/game-setups.ts';
 
 const SIDES = ['away', 'home'] as const;
@@ -32,6 +37,10 @@ const diceFor = (seed: number) => (playNumber: number) => seededDice(`${seed}/${
 
 /** One choice in `eagerness` is anything legal but a concession; the others roll where they can. */
 function choose(game: EngineGame, whims: Dice, eagerness: number): Choice {
+  if (isPending(game)) {
+    const answers = legalChoices(game, askedSide(game));
+    return present(answers[whims.roll(2) - 1], 'two answers').choice;
+  }
   const isFieldOpen = game.fielding.vacancies > 0;
   if (!isFieldOpen && whims.roll(eagerness) > 1) return { kind: 'roll' };
   const choices = legalChoices(game).filter(({ choice }) => choice.kind !== 'concede');
@@ -253,10 +262,13 @@ test('bulk play gives the very game that interactive play gives', () => {
   const setup = testSetup({ seed: 3 });
   const bulk = startGame(setup);
   const dice = seededDice('one stream');
-  while (!bulk.isOver) rollPlay(bulk, dice);
+  while (!bulk.isOver) {
+    rollPlay(bulk, dice);
+    while (isPending(bulk)) resumePlay(bulk, dice, answersFirst(bulk));
+  }
   const game = startGame(setup);
   const same = seededDice('one stream');
-  while (!game.isOver) applyChoice(game, { kind: 'roll' }, same);
+  while (!game.isOver) makeWhole(game, { kind: 'roll' }, same);
   expect(bulk).toEqual(game);
   expect(boxScoreOf(bulk)).toEqual(boxScoreOf(game));
 });
@@ -277,7 +289,7 @@ test('a replay asserts that every choice is legal', () => {
 test('committed dice give the same game whoever rolls them, and another seed another one', () => {
   const committed = (seedHex: string) => {
     const setup = testSetup({ seed: 2 });
-    const choices = Array.from({ length: 20 }, (): Choice => ({ kind: 'roll' }));
+    const choices = Array.from({ length: 8 }, (): Choice => ({ kind: 'roll' }));
     const { plays } = replayGame(setup, choices, (playNumber) =>
       committedDice({ seedHex, gameId: setup.gameId, playNumber }),
     );

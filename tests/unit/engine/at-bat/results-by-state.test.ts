@@ -3,7 +3,6 @@ import { RESULT_NAMES } from '../../../../src/engine/cards/result-codes.ts';
 import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
 import { restartGame, teamInput } from '../../../../src/engine/game-start.ts';
 import type { EngineGame } from '../../../../src/engine/game-state.ts';
-import { applyChoice } from '../../../../src/engine/play.ts';
 import type { PlayFacts } from '../../../../src/engine/play-facts.ts';
 import { BATTER_RESULTS, type CardResult } from '../../../../src/models/card-layout.ts';
 import { playSchema } from '../../../../src/models/game.ts';
@@ -11,6 +10,7 @@ import {
   BASE_STATES,
   type BaseState,
   putOnBases,
+  rollWhole,
   situation,
   situationSetup,
 } from '../../../support/engine-games.ts';
@@ -96,12 +96,10 @@ describe.each(RESULT_NAMES)('%s', (result) => {
       restartGame(game, input);
       game.outs = before.outs;
       putOnBases(game, before.bases);
-      const played = applyChoice(game, { kind: 'roll' }, dice);
-      expect(played.ok).toBe(true);
-      if (!played.ok) continue;
-      if (sample === 0) expect(factsSchema.safeParse(played.value).success).toBe(true);
-      checkPlay(played.value, game, before);
-      checkFlags(played.value);
+      const facts = rollWhole(game, dice);
+      if (sample === 0) expect(factsSchema.safeParse(facts).success).toBe(true);
+      checkPlay(facts, game, before);
+      checkFlags(facts);
     }
   });
 });

@@ -90,21 +90,21 @@ describe('a single to center', () => {
 
   test.each([
     ['a slow runner from first stops at second', 15, [], '1 2 - -'],
-    ['a fast one tries for third and makes it', 17, [18], '1 3 - -'],
-    ['or is thrown out there', 17, [19], '1 0 - -'],
+    ['a fast one tries for third and makes it', 17, [18], '2 3 - -'],
+    ['or is thrown out there, and the batter takes second on the throw', 17, [19], '2 0 - -'],
   ] as const)('%s', (_rule, speed, rest, expected) => {
     const game = situation({ batting: 'singleCenter', bases: '1--', change: plain({ speed }) });
     expect(finals(rollBatter(game, ...rest))).toBe(expected);
   });
 
-  test('when the throw goes home nobody throws at the runner behind', () => {
+  test('the throw goes after one of two runners; the other has his base', () => {
     const game = situation({ batting: 'singleCenter', bases: '12-', change: plain({ speed: 17 }) });
     const facts = rollBatter(game, 19);
-    expect(finals(facts)).toBe('1 3 4 -');
+    expect(finals(facts)).toBe('1 0 4 -');
     expect(facts.dice.rolls).toHaveLength(6);
   });
 
-  test('a third out at the plate lets the run ahead count and leaves two on', () => {
+  test('a third out on the bases lets the run ahead count and leaves two on', () => {
     const game = situation({
       batting: 'singleCenter',
       bases: '123',

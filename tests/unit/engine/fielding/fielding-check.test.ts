@@ -64,10 +64,10 @@ describe('the range chart on the field, range 3', () => {
   test('a contested single of a check asks the runner', () => {
     const { facts } = check(
       'checkShortstop',
-      { bases: '-2-', change: plain({ speed: 17 }) },
+      { bases: '-2-', change: plain({ speed: 13 }) },
       3,
       ...NO_ERROR,
-      19,
+      18,
     );
     expect(finals(facts)).toBe('1 - 4 -');
   });

@@ -78,6 +78,7 @@ describe('the list of legal choices', () => {
     expect(kinds('home')).toEqual([
       'roll',
       'intentionalWalk',
+      'setDefense',
       'changePitcher',
       'changeFielder',
       'moveFielders',

@@ -11,6 +11,7 @@ import {
 import { currentStint, isTired } from '../../../../src/engine/pitching/fatigue.ts';
 import { applyChoice, startGame } from '../../../../src/engine/play.ts';
 import type { Side } from '../../../../src/models/baseball.ts';
+import { makeWhole } from '../../../support/engine-games.ts';
 import { testSetup } from '../../../support/game-setups.ts';
 
 const GAMES = 25;
@@ -42,8 +43,7 @@ function playOut(game: EngineGame, seed: string, tendencies = AVERAGE_MANAGER): 
   const seen: Seen[] = [];
   while (!game.isOver) {
     seen.push(...decide(game, 'away', tendencies), ...decide(game, 'home', tendencies));
-    const rolled = applyChoice(game, { kind: 'roll' }, dice);
-    if (!rolled.ok) throw new Error(rolled.error.message);
+    makeWhole(game, { kind: 'roll' }, dice);
   }
   return seen;
 }
@@ -69,8 +69,9 @@ describe.each([
     for (let index = 0; index < GAMES; index += 1) {
       const game = startGame(testSetup({ designatedHitter }));
       const dice = seededDice(`tired ${index}`);
-      for (let play = 0; play < 40 && !game.isOver; play += 1)
-        applyChoice(game, { kind: 'roll' }, dice);
+      for (let play = 0; play < 40 && !game.isOver; play += 1) {
+        makeWhole(game, { kind: 'roll' }, dice);
+      }
       if (game.isOver) continue;
       const { fielding } = game;
       const decision = chooseForAi(game, fielding.side, tendencies);

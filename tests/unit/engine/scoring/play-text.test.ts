@@ -92,7 +92,9 @@ describe('a play in words', () => {
       batting: { ...named(player).batting, speed: 17 },
     });
     const game = situation({ batting: 'singleCenter', bases: '1--', change });
-    expect(rollBatter(game, 20).text).toBe('R. Ash singles to center; Ivy is thrown out at third.');
+    expect(rollBatter(game, 20).text).toBe(
+      'R. Ash singles to center; he goes on to second; Ivy is thrown out at third.',
+    );
   });
 
   test('an intentional walk', () => {

@@ -179,7 +179,7 @@ describe('putouts and assists', () => {
   });
 
   test('a runner thrown out at the plate: the outfielder assists the catcher', () => {
-    const game = situation({ batting: 'singleCenter', bases: '-2-', change: plain({ speed: 17 }) });
+    const game = situation({ batting: 'singleCenter', bases: '-2-', change: plain({ speed: 13 }) });
     rollBatter(game, 20);
     expect(fielding(game)).toEqual(['C 1-0-0', 'CF 0-1-0']);
   });

@@ -1,0 +1,56 @@
+/** How the field is set: as usual until a manager says otherwise, and again for the next batter. */
+import type { Alignment } from '../models/game.ts';
+import type { EngineGame, FieldAlignment } from './game-state.ts';
+import { itemAt } from './table-access.ts';
+
+/** The depths of the infield; the place in this list is the code. */
+const DEPTHS = ['normal', 'in', 'corners'] as const satisfies readonly Alignment['infield'][];
+export const INFIELD = { normal: 0, in: 1, corners: 2 } as const satisfies {
+  readonly [Name in (typeof DEPTHS)[number]]: number;
+};
+
+/** The field as usual. */
+export function usualAlignment(): FieldAlignment {
+  return {
+    infield: INFIELD.normal,
+    guardLines: false,
+    outfieldIn: false,
+    holdRunners: false,
+    pitchOut: false,
+  };
+}
+
+/** The next man comes to bat: everybody back to his usual place. */
+export function resetAlignment(alignment: FieldAlignment): void {
+  alignment.infield = INFIELD.normal;
+  alignment.guardLines = false;
+  alignment.outfieldIn = false;
+  alignment.holdRunners = false;
+  alignment.pitchOut = false;
+}
+
+/** Sets the field as a manager says. */
+export function setAlignment(game: EngineGame, wanted: Alignment): void {
+  const { alignment } = game;
+  alignment.infield = INFIELD[wanted.infield];
+  alignment.guardLines = wanted.guardLines;
+  alignment.outfieldIn = wanted.outfieldIn;
+  alignment.holdRunners = wanted.holdRunners;
+  alignment.pitchOut = wanted.pitchOut;
+}
+
+/** How the field stands, as a choice names it. */
+export function currentAlignment({ alignment }: EngineGame): Alignment {
+  return { ...alignment, infield: itemAt(DEPTHS, alignment.infield) };
+}
+
+/** Tells whether the field stands like that already. */
+export function isAligned({ alignment }: EngineGame, wanted: Alignment): boolean {
+  return (
+    alignment.infield === INFIELD[wanted.infield] &&
+    alignment.guardLines === wanted.guardLines &&
+    alignment.outfieldIn === wanted.outfieldIn &&
+    alignment.holdRunners === wanted.holdRunners &&
+    alignment.pitchOut === wanted.pitchOut
+  );
+}
