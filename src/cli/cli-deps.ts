@@ -1,6 +1,7 @@
 /** What the commands work with. Each desk opens what it needs when it is first asked. */
 import type { CardSetRows } from '../card-factory/catalogue-rows.ts';
 import type { CardService } from '../services/card-service.ts';
+import type { ReplayRunner } from '../services/season-simulation.ts';
 import type { SimulationService } from '../services/simulation-service.ts';
 import type { PullReport, SyncStatus } from '../services/sync-service.ts';
 import type { Output } from './output.ts';
@@ -82,6 +83,8 @@ export interface CliDeps {
   /** Cards of the league. */
   readonly cards: () => Promise<Pick<CardService, 'search' | 'show'>>;
   readonly simulations: () => Promise<Pick<SimulationService, 'playGame' | 'replaySeason'>>;
+  /** Who plays replays: so many threads of this process, as many as it has cores where undefined. */
+  readonly replays: (workers: number | undefined) => ReplayRunner;
   readonly sync: SyncDesk;
   /** Asks each part of the running program. */
   readonly askHealth: () => Promise<readonly HealthAnswer[]>;

@@ -21,6 +21,11 @@ export function formatSeconds(durationMs: number): string {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
+/** "9,716 a second". */
+function formatSpeed(done: number, elapsedMs: number): string {
+  return `${Math.round((done * 1_000) / elapsedMs).toLocaleString('en')} a second`;
+}
+
 export class Progress {
   readonly #options: ProgressOptions;
   readonly #startedMs: number;
@@ -47,7 +52,8 @@ export class Progress {
   finish(done: number): void {
     const { output, unit, nowMs } = this.#options;
     const elapsedMs = nowMs() - this.#startedMs;
-    output.note(`${done.toLocaleString('en')} ${unit} in ${formatSeconds(elapsedMs)}`);
+    const speed = elapsedMs === 0 ? '' : ` (${formatSpeed(done, elapsedMs)})`;
+    output.note(`${done.toLocaleString('en')} ${unit} in ${formatSeconds(elapsedMs)}${speed}`);
   }
 
   #line(done: number, elapsedMs: number): string {
@@ -55,7 +61,10 @@ export class Progress {
     const share = total === 0 ? 1 : done / total;
     const counts = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit}`;
     const left = share === 0 ? undefined : (elapsedMs * (1 - share)) / share;
-    const eta = left === undefined ? '' : `, about ${formatSeconds(left)} left`;
+    const eta =
+      left === undefined
+        ? ''
+        : `, ${formatSpeed(done, elapsedMs)}, about ${formatSeconds(left)} left`;
     return `${counts} (${Math.floor(share * 100)} %)${eta}`;
   }
 }

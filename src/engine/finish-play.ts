@@ -51,5 +51,6 @@ export function finishPlay(game: EngineGame): void {
     resetAlignment(game.alignment);
   }
   if (game.outs > 2 || isWalkOff(game)) creditLeftOnBase(game);
+  game.tally?.note(game);
   moveOn(game);
 }

@@ -181,6 +181,7 @@ export function newGame(input: GameInput): EngineGame {
     pending: noDecision(),
     record: emptyRecord(),
     trace: null,
+    tally: null,
   };
   restartGame(game, input);
   return game;

@@ -108,6 +108,12 @@ export interface PendingDecision {
   readonly trail: PendingRunner;
 }
 
+/** Counts plays in bulk; see scoring/run-tally.ts. */
+export interface PlayTally {
+  /** Told every scored play once its runs and outs are counted, before the half can change. */
+  note(game: EngineGame): void;
+}
+
 export interface EngineGame {
   gameId: string;
   rules: GameRules;
@@ -146,4 +152,6 @@ export interface EngineGame {
   readonly record: PlayRecord;
   /** Where rolls are written down; null in bulk. */
   trace: RollTrace | null;
+  /** Where bulk play adds up runs by base-out state; null where nobody asks. */
+  tally: PlayTally | null;
 }

@@ -1,71 +1,150 @@
-/** What a replayed season adds up to: every club's results and the lines of all its players. */
+/**
+ * What a replayed season adds up to: one table of whole numbers, so that it moves between threads and
+ * machines as it is, and views of it by club, player and base-out state.
+ */
 import type { EngineGame, TeamState } from './game-state.ts';
+import { BASE_OUT_STATES, type RunSums } from './scoring/run-tally.ts';
 import {
   BATTING_COLUMNS,
   FIELD_ROWS_PER_PLAYER,
   FIELDING_COLUMNS,
   PITCHING_COLUMNS,
+  type StatTable,
 } from './scoring/stat-columns.ts';
-import { countAt } from './table-access.ts';
+import { at, countAt, itemAt } from './table-access.ts';
 
 const FIELDING_PER_PLAYER = FIELD_ROWS_PER_PLAYER * FIELDING_COLUMNS;
 
+/** The columns of a club's results. */
+export const CLUB = {
+  games: 0,
+  wins: 1,
+  runs: 2,
+  runsAllowed: 3,
+  homeGames: 4,
+  homeWins: 5,
+  /** Games that the starter finished. */
+  completeGames: 6,
+  /** Pitchers who came in. */
+  relievers: 7,
+} as const;
+const CLUB_COLUMNS = 8;
+
+/** The columns of a player on the mound that no line of a game holds. */
+export const MOUND = { games: 0, starts: 1 } as const;
+export const MOUND_COLUMNS = 2;
+
+/** Places of the distribution of runs per club and game; the last one is for so many and more. */
+export const RUNS_PLACES = 32;
+const LEAGUE_COLUMNS = 3 * BASE_OUT_STATES + RUNS_PLACES;
+const PER_PLAYER = BATTING_COLUMNS + PITCHING_COLUMNS + FIELDING_PER_PLAYER + MOUND_COLUMNS;
+
 /** Sums of a club; the tables have a row for each of its players, as in scoring/stat-columns.ts. */
 export interface ClubTotals {
-  games: number;
-  wins: number;
-  runs: number;
-  runsAllowed: number;
-  readonly batting: Float64Array;
-  readonly pitching: Float64Array;
-  readonly fielding: Float64Array;
-  /** Games by player on the mound, and those that he started. */
-  readonly pitched: Float64Array;
-  readonly started: Float64Array;
+  /** One row of CLUB. */
+  readonly results: Uint32Array;
+  readonly batting: Uint32Array;
+  readonly pitching: Uint32Array;
+  /** Nine rows a player, one a position. */
+  readonly fielding: Uint32Array;
+  /** A row of MOUND a player. */
+  readonly mound: Uint32Array;
 }
 
-/** Nothing yet, for a club with so many players. */
-export function emptyClubTotals(players: number): ClubTotals {
+export interface SeasonTotals {
+  /** Everything: the other fields are views of it. */
+  readonly table: Uint32Array<ArrayBuffer>;
+  readonly clubs: readonly ClubTotals[];
+  readonly states: RunSums;
+  /** Games of clubs by their runs, RUNS_PLACES places. */
+  readonly runsPerGame: Uint32Array;
+}
+
+/** How long the table is for clubs with so many players each. */
+function totalsLength(players: readonly number[]): number {
+  return players.reduce((sum, count) => sum + CLUB_COLUMNS + count * PER_PLAYER, LEAGUE_COLUMNS);
+}
+
+/** Views of a table that another `seasonTotals` made; nothing yet where none is given. */
+export function seasonTotals(
+  players: readonly number[],
+  table = new Uint32Array(totalsLength(players)),
+): SeasonTotals {
+  let place = 0;
+  const next = (length: number) => {
+    place += length;
+    return table.subarray(place - length, place);
+  };
   return {
-    games: 0,
-    wins: 0,
-    runs: 0,
-    runsAllowed: 0,
-    batting: new Float64Array(players * BATTING_COLUMNS),
-    pitching: new Float64Array(players * PITCHING_COLUMNS),
-    fielding: new Float64Array(players * FIELDING_PER_PLAYER),
-    pitched: new Float64Array(players),
-    started: new Float64Array(players),
+    table,
+    states: {
+      plays: next(BASE_OUT_STATES),
+      runs: next(BASE_OUT_STATES),
+      squares: next(BASE_OUT_STATES),
+    },
+    runsPerGame: next(RUNS_PLACES),
+    clubs: players.map((count) => ({
+      results: next(CLUB_COLUMNS),
+      batting: next(count * BATTING_COLUMNS),
+      pitching: next(count * PITCHING_COLUMNS),
+      fielding: next(count * FIELDING_PER_PLAYER),
+      mound: next(count * MOUND_COLUMNS),
+    })),
   };
 }
 
-/** The sum at a place of a club's table; the place must exist. */
-function valueAt(table: Float64Array, place: number): number {
-  return table[place] as number;
+function add(table: Uint32Array, place: number, amount: number): void {
+  table[place] = (table[place] as number) + amount;
 }
 
-function addTable(into: Float64Array, from: Uint16Array): void {
-  for (let index = 0; index < into.length; index += 1) {
-    into[index] = valueAt(into, index) + countAt(from, index);
+/** Adds the same stretch of both tables; `from` is where it begins. */
+function addRow(into: Uint32Array, game: StatTable, from: number, length: number): void {
+  for (let place = from; place < from + length; place += 1) {
+    add(into, place, countAt(game, place));
   }
+}
+
+function addStints({ results, mound }: ClubTotals, team: TeamState): void {
+  const { stints } = team;
+  for (let index = 0; index < stints.length; index += 1) {
+    const row = itemAt(stints, index).player * MOUND_COLUMNS;
+    add(mound, row + MOUND.games, 1);
+    if (index === 0) add(mound, row + MOUND.starts, 1);
+  }
+  if (stints.length === 1) add(results, CLUB.completeGames, 1);
+  add(results, CLUB.relievers, stints.length - 1);
 }
 
 function addTeam(totals: ClubTotals, team: TeamState, other: TeamState): void {
-  totals.games += 1;
-  totals.runs += team.runs;
-  totals.runsAllowed += other.runs;
-  if (team.runs > other.runs) totals.wins += 1;
-  addTable(totals.batting, team.batting);
-  addTable(totals.pitching, team.pitching);
-  addTable(totals.fielding, team.fielding);
-  for (const [index, { player }] of team.stints.entries()) {
-    totals.pitched[player] = valueAt(totals.pitched, player) + 1;
-    if (index === 0) totals.started[player] = valueAt(totals.started, player) + 1;
+  const { results, batting, pitching, fielding } = totals;
+  add(results, CLUB.games, 1);
+  add(results, CLUB.runs, team.runs);
+  add(results, CLUB.runsAllowed, other.runs);
+  if (team.runs > other.runs) add(results, CLUB.wins, 1);
+  const players = team.team.players.length;
+  for (let player = 0; player < players; player += 1) {
+    // Most of a club has not been in the game.
+    if (at(team.slotOf, player) === 0) continue;
+    addRow(batting, team.batting, player * BATTING_COLUMNS, BATTING_COLUMNS);
+    addRow(fielding, team.fielding, player * FIELDING_PER_PLAYER, FIELDING_PER_PLAYER);
+    if (!itemAt(team.team.players, player).pitches) continue;
+    addRow(pitching, team.pitching, player * PITCHING_COLUMNS, PITCHING_COLUMNS);
   }
+  addStints(totals, team);
 }
 
-/** Adds a finished game to the sums of both clubs. */
-export function addGame(game: EngineGame, away: ClubTotals, home: ClubTotals): void {
+export interface GameTotals {
+  readonly away: ClubTotals;
+  readonly home: ClubTotals;
+  readonly runsPerGame: Uint32Array;
+}
+
+/** Adds a finished game to the sums of both clubs and of the league. */
+export function addGame(game: EngineGame, { away, home, runsPerGame }: GameTotals): void {
   addTeam(away, game.away, game.home);
   addTeam(home, game.home, game.away);
+  add(home.results, CLUB.homeGames, 1);
+  if (game.home.runs > game.away.runs) add(home.results, CLUB.homeWins, 1);
+  add(runsPerGame, Math.min(game.away.runs, RUNS_PLACES - 1), 1);
+  add(runsPerGame, Math.min(game.home.runs, RUNS_PLACES - 1), 1);
 }

@@ -11,8 +11,9 @@ import {
   type TeamState,
 } from './game-state.ts';
 import { SeasonUsage } from './manager/season-usage.ts';
+import { RunTally } from './scoring/run-tally.ts';
 import { BATTING, BATTING_COLUMNS } from './scoring/stat-columns.ts';
-import { addGame, type ClubTotals, emptyClubTotals } from './season-totals.ts';
+import { addGame, type SeasonTotals, seasonTotals } from './season-totals.ts';
 import { playOut } from './simulate.ts';
 import { countAt, itemAt } from './table-access.ts';
 
@@ -51,8 +52,9 @@ export class SeasonReplay {
   readonly #seed: string;
   readonly #clubs: readonly ClubState[];
   readonly #onPlay: ((game: EngineGame) => void) | undefined;
-  /** Sums by club, in the order of the clubs. */
-  readonly totals: readonly ClubTotals[];
+  readonly #tally: RunTally;
+  /** What the games played so far add up to, clubs in their order. */
+  readonly totals: SeasonTotals;
   #played = 0;
   #game: EngineGame | undefined;
 
@@ -64,7 +66,8 @@ export class SeasonReplay {
       const own = games.filter(({ away, home }) => away === index || home === index).length;
       return { ...compiled, usage: new SeasonUsage(compiled.club, own) };
     });
-    this.totals = clubs.map(({ team }) => emptyClubTotals(team.players.length));
+    this.totals = seasonTotals(clubs.map(({ team }) => team.players.length));
+    this.#tally = new RunTally(this.totals.states);
   }
 
   /** Games played so far. */
@@ -97,13 +100,19 @@ export class SeasonReplay {
     };
     if (this.#game === undefined) this.#game = newGame(input);
     else restartGame(this.#game, input);
+    this.#game.tally = this.#tally;
     restrict(this.#game.away, away.usage.reserves(input.away));
     restrict(this.#game.home, home.usage.reserves(input.home));
     const dice = seededDice(`${this.#seed} ${this.#played}`);
     playOut(this.#game, dice, { onPlay: this.#onPlay });
     noteWork(away.usage, this.#game.away);
     noteWork(home.usage, this.#game.home);
-    addGame(this.#game, itemAt(this.totals, awayIndex), itemAt(this.totals, homeIndex));
+    const { clubs, runsPerGame } = this.totals;
+    addGame(this.#game, {
+      away: itemAt(clubs, awayIndex),
+      home: itemAt(clubs, homeIndex),
+      runsPerGame,
+    });
   }
 }
 
@@ -126,9 +135,9 @@ function lineupOf(
 }
 
 /** Only today's reserves may come in: the others rest. */
-function restrict(team: TeamState, reserves: ReadonlySet<number>): void {
-  for (let player = 0; player < team.team.players.length; player += 1) {
-    if (team.status[player] === AVAILABLE && !reserves.has(player)) team.status[player] = REMOVED;
+function restrict(team: TeamState, reserves: Uint8Array): void {
+  for (let player = 0; player < reserves.length; player += 1) {
+    if (team.status[player] === AVAILABLE && reserves[player] === 0) team.status[player] = REMOVED;
   }
 }
 
@@ -137,7 +146,8 @@ function noteWork(usage: SeasonUsage, team: TeamState): void {
     const turns = countAt(team.batting, player * BATTING_COLUMNS + BATTING.plateAppearances);
     if (turns > 0) usage.noteTurns(player, turns);
   }
-  for (const { player, battersFaced } of team.stints.slice(1)) {
+  for (let stint = 1; stint < team.stints.length; stint += 1) {
+    const { player, battersFaced } = itemAt(team.stints, stint);
     usage.noteRelief(player, battersFaced);
   }
 }

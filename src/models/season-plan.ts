@@ -30,3 +30,9 @@ export interface SeasonGame {
   readonly home: number;
   readonly designatedHitter: boolean;
 }
+
+/** Everything that a replay needs: it is the same on every thread and every machine. */
+export interface SeasonPlan {
+  readonly clubs: readonly SeasonClub[];
+  readonly games: readonly SeasonGame[];
+}

@@ -1,63 +1,77 @@
-/** Replays a season's schedule in memory, computer managers on both sides, and adds up its league. */
-import { setImmediate } from 'node:timers/promises';
-import { BATTING, BATTING_COLUMNS } from '../engine/scoring/stat-columns.ts';
-import { type CompiledClub, compileClubs, SeasonReplay } from '../engine/simulate-season.ts';
-import type { SeasonClub, SeasonGame } from '../models/season-plan.ts';
+/**
+ * Replays of a season's schedule, wherever they are played: one replay is a table of totals that the
+ * plan, the seed and its number decide, and tables are handed over in order.
+ */
+import { compileClubs, SeasonReplay } from '../engine/simulate-season.ts';
+import type { SeasonPlan } from '../models/season-plan.ts';
 
-export interface SeasonSimulation {
-  readonly clubs: readonly SeasonClub[];
-  readonly games: readonly SeasonGame[];
+export interface ReplayOrder {
+  readonly plan: SeasonPlan;
   readonly seed: string;
   readonly replays: number;
-  /** Told after every few games; what it throws ends the work. */
-  readonly onGames?: ((done: number, total: number) => void) | undefined;
+  /** Told how many games have been played, now and then. */
+  readonly onGames: (done: number) => void;
+  /** Told each replay's totals, in the order of their numbers. */
+  readonly onReplay: (table: Uint32Array<ArrayBuffer>) => void;
+  /** Aborted when nobody wants the rest: the work rejects with the signal's reason. */
+  readonly signal: AbortSignal;
 }
 
-/** A league's season, added up over its batters. */
-export type LeagueSums = { readonly [Column in keyof typeof BATTING]: number } & {
-  /** Games of clubs: two for each game that was played. */
-  readonly clubGames: number;
-};
-
-/** Games between two looks at the outside world: a few hundredths of a second. */
-const GAMES_AT_A_TIME = 40;
-
-function columnSum(table: Float64Array, column: number): number {
-  return table.reduce((sum, count, at) => (at % BATTING_COLUMNS === column ? sum + count : sum), 0);
+/** Where replays are played: on threads of this process, or by workers on any machine. */
+export interface ReplayRunner {
+  run(order: ReplayOrder): Promise<void>;
 }
 
-function sumsOf(replay: SeasonReplay): LeagueSums {
-  const columns = Object.entries(BATTING).map(([name, column]) => {
-    const sum = replay.totals.reduce((all, { batting }) => all + columnSum(batting, column), 0);
-    return [name, sum];
-  });
-  const clubGames = replay.totals.reduce((sum, { games }) => sum + games, 0);
-  return { ...(Object.fromEntries(columns) as Record<keyof typeof BATTING, number>), clubGames };
-}
+/** Games between two words about progress: a few hundredths of a second. */
+const GAMES_AT_A_TIME = 250;
 
-async function replayOnce(
-  { games, seed }: SeasonSimulation,
-  clubs: readonly CompiledClub[],
-  run: { readonly number: number; readonly onGames: (played: number) => void },
-): Promise<LeagueSums> {
-  const replay = new SeasonReplay({ clubs, games, seed: `${seed} ${run.number}` });
-  for (let goesOn = true; goesOn; ) {
-    goesOn = replay.playOn(GAMES_AT_A_TIME);
-    run.onGames(replay.played);
-    await setImmediate();
+/** Plays the replays of a plan, one at a time, on the thread that asks. */
+export class ReplayPlayer {
+  readonly #plan: SeasonPlan;
+  readonly #clubs: ReturnType<typeof compileClubs>;
+
+  constructor(plan: SeasonPlan) {
+    this.#plan = plan;
+    this.#clubs = compileClubs(plan.clubs);
   }
-  return sumsOf(replay);
+
+  /** The totals of replay `number`, from 1; `onGames` is told how many more games were played. */
+  play(replay: {
+    readonly seed: string;
+    readonly number: number;
+    readonly onGames: (more: number) => void;
+  }): Uint32Array<ArrayBuffer> {
+    const { games } = this.#plan;
+    const season = new SeasonReplay({
+      ...{ clubs: this.#clubs, games, seed: `${replay.seed} ${replay.number}` },
+    });
+    for (let goesOn = true; goesOn; ) {
+      const before = season.played;
+      goesOn = season.playOn(GAMES_AT_A_TIME);
+      replay.onGames(season.played - before);
+    }
+    return season.totals.table;
+  }
 }
 
-/** Plays the season as often as asked; one sum a replay. The same seed gives the same sums. */
-export async function replaySeasons(simulation: SeasonSimulation): Promise<readonly LeagueSums[]> {
-  const { games, replays, onGames } = simulation;
-  const clubs = compileClubs(simulation.clubs);
-  const sums: LeagueSums[] = [];
-  for (let number = 1; number <= replays; number += 1) {
-    const before = (number - 1) * games.length;
-    const report = (played: number) => onGames?.(before + played, replays * games.length);
-    sums.push(await replayOnce(simulation, clubs, { number, onGames: report }));
+/** Hands tables over in the order of their numbers, whatever order they come in. */
+export class InOrder {
+  readonly #onNext: (table: Uint32Array<ArrayBuffer>) => void;
+  readonly #early = new Map<number, Uint32Array<ArrayBuffer>>();
+  #next = 1;
+
+  constructor(onNext: (table: Uint32Array<ArrayBuffer>) => void) {
+    this.#onNext = onNext;
   }
-  return sums;
+
+  add(number: number, table: Uint32Array<ArrayBuffer>): void {
+    this.#early.set(number, table);
+    for (;;) {
+      const table = this.#early.get(this.#next);
+      if (table === undefined) return;
+      this.#early.delete(this.#next);
+      this.#next += 1;
+      this.#onNext(table);
+    }
+  }
 }

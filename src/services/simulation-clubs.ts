@@ -90,7 +90,7 @@ export function plannedClub(club: SeasonClub, turn: number): ClubOfDay {
       const card = usage.lineup({ designatedHitter, vsLeft: vsHand === 'L', starter });
       const reserves = usage.reserves(card);
       const inGame = new Set([starter, ...card.lineup.map(({ player }) => player)]);
-      const places = [...plans.keys()].filter((at) => inGame.has(at) || reserves.has(at));
+      const places = [...plans.keys()].filter((at) => inGame.has(at) || reserves[at] === 1);
       return {
         ...team,
         players: places.map((at) => present(team.players[at], 'a player of the day')),

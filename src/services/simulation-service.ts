@@ -5,13 +5,14 @@ import { viewOf } from '../engine/scoring/view.ts';
 import { simulateGame } from '../engine/simulate.ts';
 import { AppError, present } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
+import type { FidelityReport } from '../models/fidelity.ts';
 import type { GameSetup, PinnedPlayer } from '../models/game.ts';
 import type { TeamView } from '../models/game-view.ts';
 import type { SeasonClub } from '../models/season-plan.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';
+import { measureSeason, type SeasonOrder } from './fidelity/measure-season.ts';
 import { NEUTRAL_PARK, pinPlayer } from './lineup-pin.ts';
-import { type LeagueSums, replaySeasons, type SeasonSimulation } from './season-simulation.ts';
 import { type ClubOfDay, plannedClub, storedClub } from './simulation-clubs.ts';
 
 export interface SimulationServiceDeps extends ServiceDeps {
@@ -76,14 +77,16 @@ export class SimulationService extends Service {
   }
 
   /**
-   * Replays a season with the cards that are stored for its clubs' players; nothing is stored.
-   * Throws `entity/not_found` when a player has no card in the league.
+   * Replays a season with the cards that are stored for its clubs' players, and says how near it
+   * comes to the real one; nothing is stored. Throws `entity/not_found` when a player has no card in
+   * the league.
    */
-  async replaySeason(simulation: SeasonSimulation): Promise<readonly LeagueSums[]> {
-    const { replays, games } = simulation;
-    return await this.operation('replaySeason', { replays, games: games.length }, async () => {
-      const clubs = await this.#withStoredCards(simulation.clubs);
-      return await replaySeasons({ ...simulation, clubs });
+  async replaySeason(order: SeasonOrder): Promise<FidelityReport> {
+    const { replays, plan } = order;
+    const context = { replays, games: plan.games.length };
+    return await this.operation('replaySeason', context, async () => {
+      const clubs = await this.#withStoredCards(plan.clubs);
+      return await measureSeason({ ...order, plan: { ...plan, clubs } });
     });
   }
 

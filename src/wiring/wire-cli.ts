@@ -1,4 +1,5 @@
 /** Puts together what the pd command works with; each part is opened when a command first needs it. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CliDeps, DatabaseName, SeasonDesk } from '../cli/cli-deps.ts';
 import { migrateDown, migrateUp, migrationStatus } from '../database/migrator.ts';
@@ -7,10 +8,12 @@ import { LeagueCatalogueRepo } from '../repositories/league-catalogue-repo.ts';
 import { PlayerRepo } from '../repositories/player-repo.ts';
 import { transactionsOf } from '../repositories/transactions.ts';
 import { CardService } from '../services/card-service.ts';
+import { ThreadReplays } from '../services/replay-threads.ts';
 import { ServiceCache } from '../services/service-cache.ts';
 import { SimulationService } from '../services/simulation-service.ts';
 import { askHealth } from './ask-health.ts';
 import { type CliGround, type CliSurroundings, groundOf } from './cli-ground.ts';
+import { startReplayThread } from './replay-thread.ts';
 import { wireLeague } from './wire-league.ts';
 import { wireSyncDesk } from './wire-sync-desk.ts';
 
@@ -93,6 +96,8 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
       seasons: seasonDesk(ground, league),
       cards: async () => (await league()).cards,
       simulations: async () => (await league()).simulations,
+      replays: (workers) =>
+        new ThreadReplays({ start: startReplayThread, count: workers ?? availableParallelism() }),
       sync: wireSyncDesk(ground),
       askHealth: () => askHealth(ground().config),
     },

@@ -12,7 +12,7 @@ import { formatSeasonTables } from '../../src/card-factory/lahman/format-season-
 import type { LahmanSeason } from '../../src/card-factory/lahman/tables.ts';
 import { createOutput } from '../../src/cli/output.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
-import type { SeasonReport } from '../../src/cli/text/rates-report.ts';
+import type { FidelityReport } from '../../src/models/fidelity.ts';
 import { wireCli } from '../../src/wiring/wire-cli.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -143,10 +143,14 @@ describe('after an import, in other processes,', () => {
     const words = ['sim', 'season', '--season', '2024', '--replays', '2'];
     const { code, out, err } = await pd(words);
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringMatching(/^24 games in/) });
-    expect(out).toContain(`Season 2024: ${GAMES} games, replayed 2 times`);
-    for (const rate of ['R', '1B', '2B', '3B', 'HR', 'BB', 'HBP', 'K']) {
-      expect(out).toMatch(new RegExp(`^${rate} per .* % +[45] % {2}(pass|miss)$`, 'm'));
+    expect(out).toContain(
+      `Season 2024: ${GAMES} games of 2 clubs on its own schedule, replayed 2 times, seed 1`,
+    );
+    for (const rate of ['1B', '2B', '3B', 'HR', 'BB', 'HBP', 'K']) {
+      expect(out).toMatch(new RegExp(`^${rate} per PA .* % {2}within 1 % +(pass|MISS)$`, 'm'));
     }
+    expect(out).toMatch(/^wins of clubs: RMSE .*at most 6\.8 +(pass|MISS)$/m);
+    expect(out).toMatch(/^\d+ of \d+ targets met\.$/m);
     expect((await pd(words)).out).toBe(out);
   });
 
@@ -293,7 +297,7 @@ test('a made-up season is written as files once, and never over others', async (
 });
 
 test('Ctrl+C stops a long command between two games, and the next command finds the directory free', async () => {
-  const words = ['sim', 'season', '--season', '2024', '--replays', '1000'];
+  const words = ['sim', 'season', '--season', '2024', '--replays', '100000'];
   const onStart = (child: ChildProcess) => {
     setTimeout(() => child.kill('SIGINT'), 3_000);
   };
@@ -327,10 +331,10 @@ test('the real season of 2019 is imported, played and replayed within its target
   expect(played.out).toContain('Houston Astros at Washington Nationals');
   const words = ['sim', 'season', '--season', '2019', '--replays', '3', '--json'];
   const { out } = await pd(words, { dataDir });
-  const report = JSON.parse(out) as SeasonReport;
-  expect(report.games).toBe(2_429);
-  const targetOf = (name: string) => (name === 'R' ? 0.05 : 0.04);
-  for (const { name, measured, real } of report.rates) {
-    expect(Math.abs(measured / real - 1), name).toBeLessThan(targetOf(name));
+  const report = JSON.parse(out) as FidelityReport;
+  expect(report).toMatchObject({ games: 2_429, clubs: 30, replays: 3, hasOwnSchedule: true });
+  const rates = report.rows.filter(({ group }) => group === 'league rates');
+  for (const { name, measured = 0, real = 0, noiseFloor = 0 } of rates) {
+    expect(Math.abs(measured - real), name).toBeLessThan(real * 0.04 + 3 * noiseFloor);
   }
 }, 180_000);

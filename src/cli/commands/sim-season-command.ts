@@ -1,24 +1,28 @@
-/** `pd sim season`: replays a season's schedule and prints its rates beside the real ones. */
+/** `pd sim season`: replays a season's schedule and sets it beside the real season. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readSeason } from '../../card-factory/lahman/read-season.ts';
+import type { LahmanSeason } from '../../card-factory/lahman/tables.ts';
 import { makeCards } from '../../card-factory/make-cards.ts';
 import { seasonClubs } from '../../card-factory/season-clubs.ts';
+import { seasonFacts } from '../../card-factory/season-facts.ts';
 import { seasonGames } from '../../card-factory/season-schedule.ts';
 import { AppError } from '../../errors.ts';
+import { measureSeason, type SeasonOrder } from '../../services/fidelity/measure-season.ts';
 import type { CliDeps } from '../cli-deps.ts';
 import { wholeNumber, withExamples } from '../command-help.ts';
 import { findSeason, findTables } from '../find-season.ts';
 import { Progress } from '../progress.ts';
-import { ratesOf } from '../season-rates.ts';
-import { formatSeasonReport, isWithin } from '../text/rates-report.ts';
+import { formatFidelity } from '../text/fidelity-report.ts';
 
-const REPLAYS_MAX = 1_000;
+const REPLAYS_MAX = 100_000;
+const WORKERS_MAX = 256;
 
 interface Options {
   readonly season: string;
   readonly replays: number;
   readonly seed: string;
+  readonly workers?: number;
   readonly data?: string;
   readonly json?: true;
 }
@@ -27,50 +31,40 @@ interface Options {
 export function simSeasonCommand(deps: CliDeps): Command {
   const command = new Command('season')
     .description(
-      'Play every game of a season on its schedule, computer managers on both sides, and print the ' +
-        'league rates beside the real ones',
+      'Play every game of a season on its schedule, computer managers on both sides, and print how ' +
+        'near the replays come to the real season: every target with what was measured, and what ' +
+        'chance alone would leave',
     )
     .requiredOption('--season <name>', 'the card set: its name or its year')
     .option('--replays <count>', 'how many times', wholeNumber(1, REPLAYS_MAX), 1)
     .option('--seed <text>', 'any text; another seed, other seasons', '1')
-    .option('--data <directory>', 'the files of the season, where they are not those of the import')
+    .option(
+      '--workers <count>',
+      'threads that play, as many as the machine has cores where it is not given; their number ' +
+        'changes nothing but the time',
+      wholeNumber(1, WORKERS_MAX),
+    )
+    .option('--data <directory>', 'play a season straight from its files, without the league')
     .option('--json', 'print JSON')
     .action((options: Options) => run(deps, options));
   return withExamples(command, [
-    ['sim season --season 2019 --replays 3', 'the schedule of 2019 three times'],
+    ['sim season --season 2019 --replays 20', 'the schedule of 2019 twenty times'],
     ['sim season --season 2019 --replays 20 --seed b --json', 'other seasons, for a program'],
+    ['sim season --season 1998 --data ../lahman-1998', 'a season that was never imported'],
   ]);
 }
 
-async function run(deps: CliDeps, options: Options): Promise<void> {
-  const { output, signal, nowMs } = deps;
-  const { season, replays, seed, data, json } = options;
-  const cardset = await findSeason(deps.seasons, season);
-  const tables = await tablesOf(deps, cardset.name, data);
-  const games = seasonGames(tables);
-  const total = games.length * replays;
-  const progress = new Progress({ output, unit: 'games', total, nowMs });
-  const simulations = await deps.simulations();
-  const sums = await simulations.replaySeason({
-    clubs: seasonClubs(tables, makeCards(tables, { name: cardset.name })),
-    ...{ games, replays, seed },
-    onGames: (done) => {
-      signal.throwIfAborted();
-      progress.advance(done);
-    },
-  });
-  progress.finish(total);
-  const report = {
-    ...{ season: cardset.name, games: games.length, replays, rates: ratesOf(sums, tables) },
-    runsByReplay: sums.map(({ runs, clubGames }) => runs / clubGames),
-  };
-  const rates = report.rates.map((rate) => ({ ...rate, isWithin: isWithin(rate) }));
-  output.print(json ? JSON.stringify({ ...report, rates }, null, 2) : formatSeasonReport(report));
+/** Where the season's tables come from; what the league holds is played with the cards it stores. */
+async function seasonOf(deps: CliDeps, { season, data }: Options) {
+  if (data !== undefined) {
+    return { name: season, tables: await readSeason(resolve(data)), isStored: false };
+  }
+  const { name } = await findSeason(deps.seasons, season);
+  return { name, tables: await tablesOf(deps, name), isStored: true };
 }
 
 /** The database holds cards; the schedule and the real rates are in the season's tables. */
-async function tablesOf(deps: CliDeps, name: string, data: string | undefined) {
-  if (data !== undefined) return await readSeason(resolve(data));
+async function tablesOf(deps: CliDeps, name: string): Promise<LahmanSeason> {
   const tables = await findTables(deps.seasons, name);
   if (tables !== undefined) return tables;
   throw new AppError(
@@ -78,4 +72,26 @@ async function tablesOf(deps: CliDeps, name: string, data: string | undefined) {
     `The tables of season ${name} are not in ${deps.seasons.tablesDirectory(name)}, where an import ` +
       'keeps them. Import the season again, or name its files with --data.',
   );
+}
+
+async function run(deps: CliDeps, options: Options): Promise<void> {
+  const { output, signal, nowMs } = deps;
+  const { replays, seed, workers } = options;
+  const { name, tables, isStored } = await seasonOf(deps, options);
+  const set = makeCards(tables, { name });
+  const clubs = seasonClubs(tables, set);
+  const games = seasonGames(tables);
+  const total = games.length * replays;
+  const progress = new Progress({ output, unit: 'games', total, nowMs });
+  const order: SeasonOrder = {
+    plan: { clubs, games },
+    facts: seasonFacts({ season: tables, clubs, set }),
+    ...{ replays, seed, signal, runner: deps.replays(workers) },
+    onGames: (done) => progress.advance(done),
+  };
+  const report = isStored
+    ? await (await deps.simulations()).replaySeason(order)
+    : await measureSeason(order);
+  progress.finish(total);
+  output.print(options.json ? JSON.stringify(report, null, 2) : formatFidelity(name, report));
 }

@@ -1,13 +1,16 @@
-/** Who plays today in a replayed season, so that everybody gets the playing time that he really had. */
+/**
+ * Who plays today in a replayed season, so that everybody gets the playing time that he really had.
+ * It is asked before every game of a bulk replay: what it needs is in tables by man, added to as the
+ * season goes on, and nothing is sorted or looked up by name.
+ */
 import { assert, present } from '../../errors.ts';
-import type { Position } from '../../models/baseball.ts';
 import type { PinnedPlayer } from '../../models/game.ts';
 import type { PlayerPlan, SeasonClub } from '../../models/season-plan.ts';
 import { isRatedAt, type LineupInput } from '../lineup/check-lineup.ts';
-import { itemAt } from '../table-access.ts';
+import { itemAt, valueAt } from '../table-access.ts';
+import { StartShares } from './start-shares.ts';
+import { PLACES } from './usage-places.ts';
 
-/** The places that are filled, those with the fewest people for them first. */
-const PLACES = ['C', 'SS', 'CF', '2B', '3B', 'RF', 'LF', '1B'] as const satisfies Position[];
 /** Games that a starter rests after a start. */
 const REST_GAMES = 4;
 /** Men of a game: nine or ten in it, a bench, a bullpen. */
@@ -15,9 +18,11 @@ const BENCH = 4;
 const BULLPEN = 8;
 /** Batters by which a reliever may be ahead of his plan and still be ready. */
 const RELIEF_SLACK = 40;
-/** Bounds of how much more or less often somebody starts against one hand. */
-const BAD_MATCH = 0.4;
-const GOOD_MATCH = 2;
+/**
+ * Turns at bat that a man is behind his plan and that move him up in the order as much as one more
+ * turn a start: without it whoever came up a little more often would always bat before the others.
+ */
+const TURNS_BEHIND_PER_TURN = 12;
 
 export interface Today {
   readonly designatedHitter: boolean;
@@ -26,177 +31,190 @@ export interface Today {
   readonly starter: number;
 }
 
-/** A man of the club: what he is to do, and what he has done so far. */
-interface Man {
-  readonly player: number;
-  readonly card: PinnedPlayer;
-  readonly plan: PlayerPlan;
-  /** Starts made, by position and hand of the opposing starter. */
-  readonly made: Map<string, number>;
-  /** The game of his last start on the mound. */
-  lastStart: number;
-  mound: number;
-  relief: number;
-  turns: number;
-}
-
 const sumOf = (plans: readonly PlayerPlan[], value: (plan: PlayerPlan) => number): number =>
   plans.reduce((sum, plan) => sum + value(plan), 0);
+const isBatter = (plan: PlayerPlan): boolean =>
+  plan.startsOnMound === 0 && plan.reliefBatters === 0;
 
-function startsAt({ card, plan }: Man, place: Position): number {
-  if (!isRatedAt(card, place)) return 0;
-  const found = plan.starts.find(({ position }) => position === place);
-  return found === undefined ? 0 : found.starts;
+/** The places in `plans` of the men for whom this is true. */
+function menWho(plans: readonly PlayerPlan[], isOne: (plan: PlayerPlan) => boolean): Int16Array {
+  return Int16Array.from([...plans.keys()].filter((man) => isOne(itemAt(plans, man))));
 }
-
-/** The man for whom the number is largest. */
-function mostOf(men: readonly Man[], value: (man: Man) => number): Man | undefined {
-  let best: Man | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const man of men) {
-    const own = value(man);
-    if (own > most) [best, most] = [man, own];
-  }
-  return best;
-}
-
-const isBatter = ({ plan }: Man): boolean => plan.startsOnMound === 0 && plan.reliefBatters === 0;
-const countOf = (counts: ReadonlyMap<string, number>, key: string): number => counts.get(key) ?? 0;
-const addOne = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, countOf(counts, key) + 1);
-};
 
 /** A club's people through a season: what each has done so far against what he is to do. */
 export class SeasonUsage {
-  readonly #men: readonly Man[];
-  readonly #batters: readonly Man[];
+  readonly #plans: readonly PlayerPlan[];
+  readonly #cards: readonly PinnedPlayer[];
   readonly #games: number;
-  /** Games with this place filled, by place and hand of the opposing starter. */
-  readonly #filled = new Map<string, number>();
-  /** All starts that the plan has at a place. */
-  readonly #startsAt: ReadonlyMap<Position, number>;
-  readonly #meanVsLeft: number;
+  readonly #shares: StartShares;
+  readonly #batters: Int16Array;
+  readonly #starters: Int16Array;
+  readonly #relievers: Int16Array;
+  readonly #catches: readonly boolean[];
   readonly #startsOnMound: number;
   readonly #reliefBatters: number;
-  readonly #turns: number;
+  /** Done so far, by man: starts on the mound, batters faced in relief, turns at bat. */
+  readonly #mound: Float64Array;
+  readonly #relief: Float64Array;
+  readonly #turns: Float64Array;
+  /** The game of the last start on the mound, by man. */
+  readonly #lastStart: Float64Array;
+  /** By man: whether he is in today's line-up; how much he is wanted; whether he may come in. */
+  readonly #taken: Uint8Array;
+  readonly #wanted: Float64Array;
+  readonly #reserves: Uint8Array;
   #played = 0;
   #reliefSoFar = 0;
 
   /** `games` is how many games the club plays. */
   constructor({ team, plans }: SeasonClub, games: number) {
+    const men = plans.length;
+    this.#plans = plans;
+    this.#cards = team.players;
     this.#games = games;
-    this.#men = plans.map((plan, player) => ({
-      ...{ player, plan, card: itemAt(team.players, player), made: new Map() },
-      ...{ lastStart: -REST_GAMES - 1, mound: 0, relief: 0, turns: 0 },
-    }));
-    this.#batters = this.#men.filter(isBatter);
-    const places: readonly Position[] = [...PLACES, 'DH'];
-    this.#startsAt = new Map(
-      places.map((place) => [place, this.#men.reduce((sum, man) => sum + startsAt(man, place), 0)]),
-    );
-    this.#turns = sumOf(plans, ({ plateAppearances }) => plateAppearances);
-    const left = sumOf(plans, (plan) => plan.plateAppearances * plan.shareVsLeft);
-    this.#meanVsLeft = Math.min(0.9, Math.max(0.1, left / Math.max(1, this.#turns)));
+    this.#batters = menWho(plans, isBatter);
+    this.#starters = menWho(plans, ({ startsOnMound }) => startsOnMound > 0);
+    this.#relievers = menWho(plans, ({ reliefBatters }) => reliefBatters > 0);
+    this.#shares = new StartShares({ plans, cards: team.players, batters: this.#batters });
+    this.#catches = team.players.map((card) => isRatedAt(card, 'C'));
     this.#startsOnMound = sumOf(plans, ({ startsOnMound }) => startsOnMound);
     this.#reliefBatters = sumOf(plans, ({ reliefBatters }) => reliefBatters);
+    this.#mound = new Float64Array(men);
+    this.#relief = new Float64Array(men);
+    this.#turns = new Float64Array(men);
+    this.#lastStart = new Float64Array(men).fill(-REST_GAMES - 1);
+    this.#taken = new Uint8Array(men);
+    this.#wanted = new Float64Array(men);
+    this.#reserves = new Uint8Array(men);
   }
 
   /** The starter who is furthest behind his starts; whoever rested longest while nobody is ready. */
   nextStarter(): number {
-    const starters = this.#men.filter(({ plan }) => plan.startsOnMound > 0);
-    const best = mostOf(starters, ({ plan, mound, lastStart }) => {
-      const rest = this.#played - lastStart;
+    for (const man of this.#starters) {
+      const rest = this.#played - valueAt(this.#lastStart, man);
       const unready = this.#games * Math.max(0, REST_GAMES + 1 - rest);
-      return (plan.startsOnMound / this.#startsOnMound) * (this.#played + 1) - mound - unready;
-    });
-    return present(best, 'a starting pitcher of the club').player;
+      const share = itemAt(this.#plans, man).startsOnMound / this.#startsOnMound;
+      const behind = share * (this.#played + 1) - valueAt(this.#mound, man);
+      this.#wanted[man] = behind - unready;
+    }
+    this.#taken.fill(0);
+    return present(this.#takeMost(this.#starters), 'a starting pitcher of the club');
   }
 
-  /** How much a man's share of starts against this hand differs from his share of all. */
-  #matchOf({ plan }: Man, vsLeft: boolean): number {
-    const mean = this.#meanVsLeft;
-    const ratio = vsLeft ? plan.shareVsLeft / mean : (1 - plan.shareVsLeft) / (1 - mean);
-    return Math.min(GOOD_MATCH, Math.max(BAD_MATCH, ratio));
-  }
-
-  /** Who is furthest behind his starts at a place; whoever is rated, or anybody, where nobody is. */
-  #choose(place: Position, today: Today, taken: ReadonlySet<number>): Man {
-    const key = `${place} ${today.vsLeft}`;
-    const games = countOf(this.#filled, key) + 1;
-    const free = this.#batters.filter(({ player }) => !taken.has(player));
-    const planned = mostOf(
-      free.filter((man) => startsAt(man, place) > 0),
-      (man) => {
-        const share = startsAt(man, place) / (this.#startsAt.get(place) ?? 1);
-        return share * this.#matchOf(man, today.vsLeft) * games - countOf(man.made, key);
-      },
-    );
-    if (planned !== undefined) return planned;
-    const rated = free.filter(({ card }) => isRatedAt(card, place));
-    const behind = (man: Man) => this.#turnsBehind(man);
-    return present(mostOf(rated, behind) ?? mostOf(free, behind), 'a man for every place');
+  /** Takes the man of these who is wanted most and not taken yet; undefined when there is none. */
+  #takeMost(men: Int16Array): number | undefined {
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const man of men) {
+      const wanted = valueAt(this.#wanted, man);
+      if (this.#taken[man] !== 0 || wanted <= most) continue;
+      [best, most] = [man, wanted];
+    }
+    if (best < 0) return undefined;
+    this.#taken[best] = 1;
+    return best;
   }
 
   /** How many turns at bat a man is behind his plan. */
-  #turnsBehind({ plan, turns }: Man): number {
-    return plan.plateAppearances * ((this.#played + 1) / this.#games) - turns;
+  #turnsBehind(man: number): number {
+    const planned = itemAt(this.#plans, man).plateAppearances;
+    return planned * ((this.#played + 1) / this.#games) - valueAt(this.#turns, man);
+  }
+
+  /** Whoever is rated at a place for which nobody is planned, or anybody. */
+  #chooseUnplanned(place: number): number {
+    const free = this.#batters.filter((man) => this.#taken[man] === 0);
+    for (const man of free) this.#wanted[man] = this.#turnsBehind(man);
+    const rated = free.filter((man) => isRatedAt(itemAt(this.#cards, man), itemAt(PLACES, place)));
+    return present(this.#takeMost(rated) ?? this.#takeMost(free), 'a man for every place');
+  }
+
+  /** Who bats first: more turns a start in his season, and more of them still to come. */
+  #rankInOrder(man: number): number {
+    const behind = this.#turnsBehind(man) / TURNS_BEHIND_PER_TURN;
+    return itemAt(this.#plans, man).turnsPerStart + behind;
   }
 
   /** Today's line-up card: who is furthest behind at each place, in the order of their turns. */
-  lineup(today: Today): LineupInput {
-    const places: readonly Position[] = today.designatedHitter ? [...PLACES, 'DH'] : PLACES;
-    const taken = new Set<number>([today.starter]);
-    const chosen = places.map((position) => {
-      const man = this.#choose(position, today, taken);
-      taken.add(man.player);
-      return { man, position };
-    });
-    chosen.sort((one, other) => other.man.plan.turnsPerStart - one.man.plan.turnsPerStart);
-    const order = chosen.map(({ man, position }) => ({ player: man.player, position }));
-    if (!today.designatedHitter) order.push({ player: today.starter, position: 'P' });
-    return { lineup: order, starter: today.starter };
+  lineup({ designatedHitter, vsLeft, starter }: Today): LineupInput {
+    const places = designatedHitter ? PLACES.length : PLACES.length - 1;
+    this.#taken.fill(0);
+    this.#taken[starter] = 1;
+    const order: LineupInput['lineup'][number][] = [];
+    for (let place = 0; place < places; place += 1) {
+      let player = this.#shares.choose({ place, vsLeft, taken: this.#taken });
+      if (player < 0) player = this.#chooseUnplanned(place);
+      this.#taken[player] = 1;
+      order.push({ player, position: itemAt(PLACES, place) });
+    }
+    for (const { player } of order) this.#wanted[player] = this.#rankInOrder(player);
+    order.sort((one, other) => this.#rank(other.player) - this.#rank(one.player));
+    if (!designatedHitter) order.push({ player: starter, position: 'P' });
+    return { lineup: order, starter };
   }
 
-  /** Who may come in today besides: a bench with a catcher on it, and a rested bullpen. */
-  reserves({ lineup, starter }: LineupInput): ReadonlySet<number> {
-    const taken = new Set<number>([starter, ...lineup.map(({ player }) => player)]);
-    const free = this.#men.filter(({ player }) => !taken.has(player));
-    const bench = free
-      .filter(isBatter)
-      .toSorted((one, other) => this.#turnsBehind(other) - this.#turnsBehind(one));
-    const catcher = bench.find(({ card }) => isRatedAt(card, 'C'));
-    const behind = ({ plan, relief }: Man): number =>
-      (plan.reliefBatters / this.#reliefBatters) * (this.#reliefSoFar + RELIEF_SLACK) - relief;
-    const bullpen = free
-      .filter(({ plan }) => plan.reliefBatters > 0)
-      .toSorted((one, other) => behind(other) - behind(one));
-    const men = [...bench.slice(0, BENCH), ...bullpen.slice(0, BULLPEN)];
-    if (catcher !== undefined) men.push(catcher);
-    return new Set(men.map(({ player }) => player));
+  #rank(player: number): number {
+    return valueAt(this.#wanted, player);
+  }
+
+  /**
+   * Who may come in today besides, 1 by man: a bench with a catcher on it, and a rested bullpen. The
+   * next call overwrites it.
+   */
+  reserves({ lineup, starter }: LineupInput): Uint8Array {
+    this.#taken.fill(0);
+    this.#reserves.fill(0);
+    this.#taken[starter] = 1;
+    for (const { player } of lineup) this.#taken[player] = 1;
+    for (const man of this.#batters) this.#wanted[man] = this.#turnsBehind(man);
+    this.#takeBest(this.#batters, BENCH);
+    if (!this.#hasCatcher()) {
+      this.#takeBest(
+        this.#batters.filter((man) => itemAt(this.#catches, man)),
+        1,
+      );
+    }
+    for (const man of this.#relievers) {
+      const share = itemAt(this.#plans, man).reliefBatters / this.#reliefBatters;
+      const planned = share * (this.#reliefSoFar + RELIEF_SLACK);
+      this.#wanted[man] = planned - valueAt(this.#relief, man);
+    }
+    this.#takeBest(this.#relievers, BULLPEN);
+    return this.#reserves;
+  }
+
+  #takeBest(men: Int16Array, count: number): void {
+    for (let taken = 0; taken < count; taken += 1) {
+      const man = this.#takeMost(men);
+      if (man === undefined) return;
+      this.#reserves[man] = 1;
+    }
+  }
+
+  #hasCatcher(): boolean {
+    for (const man of this.#batters) {
+      if (this.#reserves[man] === 1 && itemAt(this.#catches, man)) return true;
+    }
+    return false;
   }
 
   /** Notes a line-up that was written. */
   note({ lineup, starter }: LineupInput, vsLeft: boolean): void {
-    for (const { player, position } of lineup) {
-      const key = `${position} ${vsLeft}`;
-      addOne(itemAt(this.#men, player).made, key);
-      addOne(this.#filled, key);
-    }
-    const pitcher = itemAt(this.#men, starter);
-    pitcher.mound += 1;
-    pitcher.lastStart = this.#played;
+    this.#shares.note(lineup, vsLeft);
+    this.#mound[starter] = valueAt(this.#mound, starter) + 1;
+    this.#lastStart[starter] = this.#played;
     this.#played += 1;
     assert(this.#played <= this.#games, 'a club plays the games of its schedule');
   }
 
   /** Notes how often somebody came to bat in a game. */
   noteTurns(player: number, turns: number): void {
-    itemAt(this.#men, player).turns += turns;
+    this.#turns[player] = valueAt(this.#turns, player) + turns;
   }
 
   /** Notes how many batters somebody faced in relief. */
   noteRelief(player: number, batters: number): void {
-    itemAt(this.#men, player).relief += batters;
+    this.#relief[player] = valueAt(this.#relief, player) + batters;
     this.#reliefSoFar += batters;
   }
 }

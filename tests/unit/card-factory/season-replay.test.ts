@@ -1,5 +1,6 @@
 /** A whole season with the founding cards: who plays, how much, and what the league does. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CardSetRows } from '../../../src/card-factory/catalogue-rows.ts';
 import { foundSeason } from '../../../src/card-factory/founding/found-season.ts';
 import { parseSeasonTables } from '../../../src/card-factory/lahman/parse-season-tables.ts';
 import { readSeason } from '../../../src/card-factory/lahman/read-season.ts';
@@ -7,14 +8,16 @@ import type { LahmanSeason } from '../../../src/card-factory/lahman/tables.ts';
 import { makeCards } from '../../../src/card-factory/make-cards.ts';
 import { plateAppearancesOf } from '../../../src/card-factory/player-seasons.ts';
 import { seasonClubs } from '../../../src/card-factory/season-clubs.ts';
+import { seasonFacts } from '../../../src/card-factory/season-facts.ts';
 import { seasonGames } from '../../../src/card-factory/season-schedule.ts';
-import { ratesOf } from '../../../src/cli/season-rates.ts';
 import { BATTING_COLUMNS, PITCHING_COLUMNS } from '../../../src/engine/scoring/stat-columns.ts';
-import type { ClubTotals } from '../../../src/engine/season-totals.ts';
+import { CLUB, type ClubTotals, MOUND, MOUND_COLUMNS } from '../../../src/engine/season-totals.ts';
 import { compileClubs, SeasonReplay } from '../../../src/engine/simulate-season.ts';
 import { pinnedTeamSchema } from '../../../src/models/game.ts';
 import type { SeasonClub, SeasonGame } from '../../../src/models/season-plan.ts';
-import { replaySeasons } from '../../../src/services/season-simulation.ts';
+import { measureSeason } from '../../../src/services/fidelity/measure-season.ts';
+import { ThreadReplays } from '../../../src/services/replay-threads.ts';
+import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
 import { smallSeason } from './lahman/small-season.ts';
 import { REAL_SEASONS, SKIPPED } from './support/seasons.ts';
 
@@ -30,19 +33,28 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
   return xy / Math.sqrt(xx * yy);
 }
 
+/** As a share of the real rate. */
+const RATE_LIMIT = 0.04;
+
 interface Replayed {
   readonly season: LahmanSeason;
   readonly clubs: readonly SeasonClub[];
   readonly games: readonly SeasonGame[];
+  readonly set: CardSetRows;
 }
 
-/** One replay is within its targets, and three deviations of chance. */
-async function expectRates({ season, clubs, games }: Replayed): Promise<void> {
-  const sums = await replaySeasons({ clubs, games, seed: 'rates', replays: 1 });
-  const appearances = season.batting.reduce((sum, row) => sum + plateAppearancesOf(row), 0);
-  for (const { name, measured, real, target } of ratesOf(sums, season)) {
-    const noise = name === 'R' ? 0.01 : 3 / Math.sqrt(real * appearances);
-    expect(Math.abs(measured / real - 1), name).toBeLessThan(target + noise);
+/** Three deviations of chance beside the targets that a report holds a whole set of replays to. */
+async function expectRates({ season, clubs, games, set }: Replayed): Promise<void> {
+  const report = await measureSeason({
+    ...{ plan: { clubs, games }, facts: seasonFacts({ season, clubs, set }) },
+    ...{ seed: 'rates', replays: 1, signal: new AbortController().signal },
+    runner: new ThreadReplays({ start: startReplayThread, count: 1 }),
+    onGames: () => undefined,
+  });
+  const rates = report.rows.filter(({ group }) => group === 'league rates');
+  expect(rates).toHaveLength(8);
+  for (const { name, measured = 0, real = 0, noiseFloor = 0 } of rates) {
+    expect(Math.abs(measured - real), name).toBeLessThan(real * RATE_LIMIT + 3 * noiseFloor);
   }
 }
 
@@ -50,17 +62,19 @@ describe('a replay of the founding season', () => {
   let season: LahmanSeason;
   let clubs: readonly SeasonClub[];
   let games: readonly SeasonGame[];
+  let set: CardSetRows;
   let totals: readonly ClubTotals[];
 
   beforeAll(() => {
     season = foundSeason({ seed: 'replay', year: 2026 });
-    clubs = seasonClubs(season, makeCards(season));
+    set = makeCards(season);
+    clubs = seasonClubs(season, set);
     games = seasonGames(season);
     const replay = new SeasonReplay({ clubs: compileClubs(clubs), games, seed: 'one' });
     expect(replay.playOn(100)).toBe(true);
     expect(replay.played).toBe(100);
     expect(replay.playOn(games.length)).toBe(false);
-    totals = replay.totals;
+    totals = replay.totals.clubs;
   });
 
   test('every club is one that a game can pin, without its line-up', () => {
@@ -72,13 +86,16 @@ describe('a replay of the founding season', () => {
   });
 
   test('every club plays its schedule, and somebody wins each game', () => {
-    for (const [index, { games: played }] of totals.entries()) {
+    for (const [index, { results }] of totals.entries()) {
       const own = games.filter(({ away, home }) => away === index || home === index);
-      expect(played).toBe(own.length);
+      expect(results[CLUB.games]).toBe(own.length);
     }
-    expect(totals.reduce((sum, { wins }) => sum + wins, 0)).toBe(games.length);
-    const runs = totals.map((club) => [club.runs, club.runsAllowed] as const);
-    expect(runs.reduce((sum, [made, allowed]) => sum + made - allowed, 0)).toBe(0);
+    const sum = (column: number) =>
+      totals.reduce((all, one) => all + (one.results[column] ?? 0), 0);
+    expect(sum(CLUB.wins)).toBe(games.length);
+    expect(sum(CLUB.homeGames)).toBe(games.length);
+    expect(sum(CLUB.homeWins)).toBeGreaterThan(games.length * 0.45);
+    expect(sum(CLUB.runs)).toBe(sum(CLUB.runsAllowed));
   });
 
   test('regulars come to bat, and starters face batters, about as often as they did', () => {
@@ -109,8 +126,10 @@ describe('a replay of the founding season', () => {
   });
 
   test('nobody starts two games in a row', () => {
-    const starts = totals.flatMap(({ started, games: played }) =>
-      [...started].map((count) => count / played),
+    const starts = totals.flatMap(({ mound, results }) =>
+      [...mound]
+        .filter((_, place) => place % MOUND_COLUMNS === MOUND.starts)
+        .map((count) => count / (results[CLUB.games] ?? 0)),
     );
     expect(Math.max(...starts)).toBeLessThanOrEqual(0.25);
   });
@@ -119,23 +138,24 @@ describe('a replay of the founding season', () => {
     const runsOf = (seed: string) => {
       const replay = new SeasonReplay({ clubs: compileClubs(clubs), games, seed });
       replay.playOn(200);
-      return replay.totals.map(({ runs }) => runs);
+      return replay.totals.clubs.map(({ results }) => results[CLUB.runs]);
     };
     expect(runsOf('one')).toEqual(runsOf('one'));
     expect(runsOf('one')).not.toEqual(runsOf('other'));
   });
 
   test('the league’s rates come out', async () => {
-    await expectRates({ season, clubs, games });
+    await expectRates({ season, clubs, games, set });
   });
 });
 
-// One real season here; scripts/measure-fidelity.ts measures them all.
+// One real season here, once; `pd sim season` measures any as often as one likes.
 describe.each(REAL_SEASONS.slice(-1))('a replay of $year', ({ directory }) => {
   test('the league’s rates come out', async () => {
     const season = await readSeason(directory);
-    const clubs = seasonClubs(season, makeCards(season));
-    await expectRates({ season, clubs, games: seasonGames(season) });
+    const set = makeCards(season);
+    const clubs = seasonClubs(season, set);
+    await expectRates({ season, clubs, games: seasonGames(season), set });
   });
 });
 describe.skipIf(REAL_SEASONS.length > 0)('a replay of a real season', () => {

@@ -32,6 +32,7 @@ export function fakeDeps(changes: Partial<CliDeps> = {}): CliDeps {
     },
     cards: unused,
     simulations: unused,
+    replays: () => ({ run: unused }),
     sync: { status: unused, pull: unused },
     askHealth: unused,
     ...changes,

@@ -49,7 +49,7 @@ describe('a wrong command line exits with 2, says what is wrong and points to he
     ['season import', "missing required argument 'directory'"],
     ['season found --year soon', 'Expected a whole number from 1871 to 2200.'],
     ['sim game --season 2019 --away HOU', "required option '--home <abbreviation>'"],
-    ['sim season --season 2019 --replays 0', 'Expected a whole number from 1 to 1000.'],
+    ['sim season --season 2019 --replays 0', 'Expected a whole number from 1 to 100000.'],
     ['migrate up --to x', 'Expected a whole number from 0 to 9999.'],
     ['migrate up --database all', 'Allowed choices are league, bot, both.'],
     ['migrate status --loudly', "unknown option '--loudly'"],

@@ -24,8 +24,8 @@ describe('progress', () => {
       progress.advance(clock.ms / 40);
     }
     expect(said()).toBe(
-      '375 of 2,000 games (18 %), about 1 min 05 s left\n' +
-        '750 of 2,000 games (37 %), about 50 s left\n',
+      '375 of 2,000 games (18 %), 25 a second, about 1 min 05 s left\n' +
+        '750 of 2,000 games (37 %), 25 a second, about 50 s left\n',
     );
   });
 
@@ -39,7 +39,7 @@ describe('progress', () => {
     progress.finish(2_000);
     const wipe = '\r\u001b[K';
     expect(said()).toBe(
-      `${wipe}100 of 2,000 games (5 %), about 4 s left${wipe}2,000 games in 0 s\n`,
+      `${wipe}100 of 2,000 games (5 %), 500 a second, about 4 s left${wipe}2,000 games in 0 s (5,000 a second)\n`,
     );
   });
 

@@ -1,14 +1,18 @@
 /** Games of a season's clubs, played in memory from stored cards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seasonTotals } from '../../../src/engine/season-totals.ts';
 import type { GameSetup, PinnedTeam } from '../../../src/models/game.ts';
-import type { PlayerPlan, SeasonClub } from '../../../src/models/season-plan.ts';
 import { PlayerRepo } from '../../../src/repositories/player-repo.ts';
 import { transactionsOf } from '../../../src/repositories/transactions.ts';
+import { ThreadReplays } from '../../../src/services/replay-threads.ts';
+import type { ReplayRunner } from '../../../src/services/season-simulation.ts';
 import { SimulationService } from '../../../src/services/simulation-service.ts';
+import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
 import { openTestDatabases, type TestDatabases } from '../../support/databases.ts';
 import { serviceBase } from '../../support/fakes.ts';
 import { catalogueRows, storeCatalogue, TEST_CARDSET_ID } from '../../support/fakes-catalogue.ts';
 import { testSetup } from '../../support/game-setups.ts';
+import { plainFacts, seasonClub, seasonPlan } from '../../support/season-plans.ts';
 
 const setup = testSetup();
 const CARDSET = { id: TEST_CARDSET_ID, name: '2019' };
@@ -125,26 +129,6 @@ test('somebody of another trade who has a pitching card does not come in to pitc
     .execute();
 });
 
-function planOf(club: PinnedTeam, index: number): PlayerPlan {
-  const own = club.players[index];
-  const pitches = own?.pitching ?? null;
-  const starter = pitches?.starterEndurance ?? null;
-  return {
-    starts: own?.positions.map(({ position }) => ({ position, starts: 40 })) ?? [],
-    ...{ plateAppearances: pitches === null ? 300 : 0, shareVsLeft: 0.3, turnsPerStart: 4 },
-    startsOnMound: starter === null ? 0 : 30,
-    reliefBatters: pitches !== null && starter === null ? 200 : 0,
-  };
-}
-
-function seasonClub(club: PinnedTeam): SeasonClub {
-  return {
-    team: club,
-    park: setup.park,
-    plans: club.players.map((_, index) => planOf(club, index)),
-  };
-}
-
 describe('a game of clubs whose season is known', () => {
   const plans = { away: seasonClub(setup.away), home: seasonClub(setup.home) };
 
@@ -172,37 +156,50 @@ describe('a game of clubs whose season is known', () => {
 });
 
 describe('a season', () => {
-  const clubsOfSeason = [seasonClub(setup.away), seasonClub(setup.home)];
-  const games = Array.from({ length: 50 }, (_, index) => ({
-    ...{ away: index % 2, home: (index + 1) % 2, designatedHitter: true },
-  }));
-  const order = { clubs: clubsOfSeason, games, seed: 'season', replays: 2 };
+  const plan = seasonPlan(50);
+  const order = {
+    ...{ plan, facts: plainFacts(plan), seed: 'season', replays: 2, onGames: () => undefined },
+    runner: new ThreadReplays({ start: startReplayThread, count: 2 }),
+    signal: new AbortController().signal,
+  };
 
   test('is replayed as often as asked, the same for the same seed', async () => {
-    const told: string[] = [];
-    const onGames = (done: number, total: number) => told.push(`${done}/${total}`);
-    const sums = await simulations.replaySeason({ ...order, onGames });
-    expect(sums).toHaveLength(2);
-    expect(sums[0]).toMatchObject({ clubGames: 100 });
-    expect(sums[0]?.plateAppearances).toBeGreaterThan(50 * 60);
-    expect(sums[1]).not.toEqual(sums[0]);
-    expect(told).toEqual(['40/100', '50/100', '90/100', '100/100']);
-    expect(await simulations.replaySeason(order)).toEqual(sums);
+    const told: number[] = [];
+    const onGames = (done: number) => told.push(done);
+    const report = await simulations.replaySeason({ ...order, onGames });
+    expect(report).toMatchObject({ year: 2019, games: 50, clubs: 2, replays: 2, seed: 'season' });
+    expect(report.runsByReplay).toHaveLength(2);
+    expect(report.runsByReplay[1]).not.toEqual(report.runsByReplay[0]);
+    expect(report.states[0]?.plays).toBeGreaterThan(50 * 15);
+    expect(told.at(-1)).toBe(100);
+    expect(await simulations.replaySeason(order)).toEqual(report);
+    const other = await simulations.replaySeason({ ...order, seed: 'other' });
+    expect(other.runsByReplay).not.toEqual(report.runsByReplay);
   });
 
-  test('stops where the caller does', async () => {
-    const onGames = () => {
-      throw new Error('enough');
+  test('is played with the cards that the league holds', async () => {
+    const bare = plan.clubs.map((club) => {
+      const players = club.team.players.map((player) => ({ ...player, name: 'of the plan' }));
+      return { ...club, team: { ...club.team, players } };
+    });
+    const stored: string[] = [];
+    const runner: ReplayRunner = {
+      run: async ({ plan: { clubs: own }, onReplay }) => {
+        stored.push(...own.flatMap(({ team }) => team.players.map(({ name }) => name)));
+        onReplay(seasonTotals(own.map(({ team }) => team.players.length)).table);
+      },
     };
-    await expect(simulations.replaySeason({ ...order, onGames })).rejects.toThrow('enough');
+    await simulations.replaySeason({ ...order, plan: { ...plan, clubs: bare }, runner });
+    expect(stored).toContain(setup.away.players[0]?.name);
+    expect(stored).not.toContain('of the plan');
   });
 
   test('is refused when somebody of its plan has no stored card', async () => {
     const [first, ...others] = setup.away.players;
     const stranger = { ...setup.away, players: [{ ...first, playerId: setup.gameId }, ...others] };
-    const broken = { ...order, clubs: [seasonClub(stranger as PinnedTeam), clubsOfSeason[1]] };
+    const clubsOfPlan = [seasonClub(stranger as PinnedTeam), ...plan.clubs.slice(1)];
     await expect(
-      simulations.replaySeason(broken as Parameters<SimulationService['replaySeason']>[0]),
+      simulations.replaySeason({ ...order, plan: { ...plan, clubs: clubsOfPlan } }),
     ).rejects.toMatchObject({
       code: 'entity/not_found',
       message: `${first?.name} has no card in the league: these are not the tables of its cards.`,

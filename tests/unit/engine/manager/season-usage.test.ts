@@ -154,15 +154,18 @@ function placeTotal(club: SeasonClub, place: Position): number {
     .reduce((sum, { starts: count }) => sum + count, 0);
 }
 
+const menOf = (reserves: Uint8Array): readonly number[] =>
+  [...reserves.keys()].filter((player) => reserves[player] === 1);
+
 describe('the men of a day', () => {
   const today = { designatedHitter: true, vsLeft: false } as const;
 
   test('are not in the line-up, and there is a catcher among them', () => {
     const usage = new SeasonUsage(clubWith(), GAMES);
     const card = usage.lineup({ ...today, starter: usage.nextStarter() });
-    const reserves = usage.reserves(card);
+    const reserves = menOf(usage.reserves(card));
     for (const { player } of card.lineup) expect(reserves).not.toContain(player);
-    const cards = [...reserves].map((player) => PLAYERS[player]);
+    const cards = reserves.map((player) => PLAYERS[player]);
     expect(cards.some((one) => one?.positions.some(({ position }) => position === 'C'))).toBe(true);
     expect(cards.filter((one) => one?.pitching !== null).length).toBeLessThanOrEqual(8);
     expect(cards.some((one) => one?.pitching?.starterEndurance != null)).toBe(false);
@@ -183,6 +186,6 @@ describe('the men of a day', () => {
     const [busy = 0] = relievers;
     usage.noteRelief(busy, 150);
     const card = usage.lineup({ ...today, starter: usage.nextStarter() });
-    expect(usage.reserves(card)).not.toContain(busy);
+    expect(menOf(usage.reserves(card))).not.toContain(busy);
   });
 });
