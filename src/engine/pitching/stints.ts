@@ -18,6 +18,13 @@ function closeStint(team: TeamState, lead: number): void {
   if (last !== undefined) last.leftWithLead = lead > 0 && !last.blewSave;
 }
 
+/** Before the first pitch of a half only the runner of extra innings is on: he goes with the mound. */
+function takeOverRunners(game: EngineGame, pitcher: number): void {
+  for (const [base, runner] of game.runner.entries()) {
+    if (runner !== NOBODY) game.runnerPitcher[base] = pitcher;
+  }
+}
+
 /** Writes a pitcher into his club's log as its next one; the first is the starter. */
 export function enterPitcher(game: EngineGame, team: TeamState, player: number): PitcherStint {
   const other = team === game.home ? game.away : game.home;
@@ -40,5 +47,6 @@ export function enterPitcher(game: EngineGame, team: TeamState, player: number):
   };
   team.stints.push(stint);
   game.missedOutsOfPitcher = 0;
+  if (team === game.fielding && game.playsInHalf === 0) takeOverRunners(game, player);
   return stint;
 }

@@ -23,7 +23,7 @@ export function bookFieldOuts(team: TeamState): void {
   team.unbookedOuts = 0;
 }
 
-/** Everybody in the field and the pitcher get the outs; a double play is shared by who took part. */
+/** Everybody in the field and the pitcher get the outs; a double play, not a triple one, is shared by who took part. */
 function creditOuts(game: EngineGame): void {
   const { record, fielding } = game;
   fielding.unbookedOuts += record.outs;
@@ -35,7 +35,7 @@ function creditOuts(game: EngineGame): void {
     if (assist > 0) credit(fielding, assist, FIELDING.assists);
     partners |= (1 << putout) | (1 << assist);
   }
-  if (record.outs > 1) {
+  if (record.outs === 2) {
     for (let position = 1; position <= 9; position += 1) {
       if ((partners & (1 << position)) !== 0) credit(fielding, position, FIELDING.doublePlays);
     }
