@@ -36,6 +36,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:crypto'],
   },
   { name: 'card-factory', paths: ['card-factory/'], imports: ['models', 'engine/cards', 'errors'] },
+  { name: 'retrosheet', paths: ['retrosheet/'], imports: ['models', 'engine', 'errors'] },
   { name: 'pictures', paths: ['pictures/'], imports: ['models', 'engine/cards', 'errors'] },
   { name: 'database', paths: ['database/'], imports: ['models', 'errors', 'config'] },
   { name: 'repositories', paths: ['repositories/'], imports: ['models', 'database', 'errors'] },
@@ -45,7 +46,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'services',
     paths: ['services/'],
-    imports: ['models', 'engine', 'repositories', 'league-client', 'flags', 'monitoring', 'errors'],
+    imports: [
+      'models',
+      'engine',
+      'retrosheet',
+      'repositories',
+      'league-client',
+      'flags',
+      'monitoring',
+      'errors',
+    ],
   },
   {
     name: 'league services',

@@ -1,18 +1,6 @@
 /** An index of players' names for search and autocomplete: accents and case do not matter. */
+import { PLAIN_LETTERS } from '../models/plain-letters.ts';
 import type { PlayerName } from '../repositories/player-repo.ts';
-
-/** Letters that Unicode does not take apart into a plain one and an accent. */
-const PLAIN_LETTERS: readonly (readonly [letter: string, plain: string])[] = [
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ß', 'ss'],
-  ['ı', 'i'],
-];
 
 /** A name as it is compared: lower case, without accents, apostrophes and full stops. */
 export function foldName(name: string): string {
