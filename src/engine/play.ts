@@ -13,6 +13,7 @@ import { applySubstitution } from './lineup/apply-substitution.ts';
 import { checkChoice } from './lineup/check-choice.ts';
 import type { Substitution } from './lineup/check-substitution.ts';
 import { listLegalChoices } from './lineup/legal-choices.ts';
+import type { ManagerChoice } from './manager/decision.ts';
 import { endGame } from './order-of-play.ts';
 import { isPending, pendingOptions, QUESTION } from './pending-decision.ts';
 import type { PlayFacts } from './play-facts.ts';
@@ -35,13 +36,18 @@ export function startGame(setup: GameSetup): EngineGame {
   return newGame({ gameId, rules, park, away, home });
 }
 
-/** Carries out a choice that draws from the dice, or walks the batter, while rolls are noted. */
-function playChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): RollTrace {
-  const trace: RollTrace = { rolls: [] };
-  game.trace = trace;
+/** Carries out a choice that draws from the dice, or walks the batter. */
+function resolveChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): void {
   if (choice.kind === 'roll') resolvePlay(game, dice);
   else if (choice.kind === 'intentionalWalk') walkIntentionally(game);
   else resumePlay(game, dice, pendingOptions(game).indexOf(choice.option) === 0);
+}
+
+/** The same while rolls are noted. */
+function playChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): RollTrace {
+  const trace: RollTrace = { rolls: [] };
+  game.trace = trace;
+  resolveChoice(game, choice, dice);
   game.trace = null;
   return trace;
 }
@@ -119,6 +125,24 @@ export function rollPlay(game: EngineGame, dice: Dice): void {
     'a play is rolled in a game that goes on',
   );
   resolvePlay(game, dice);
+}
+
+/** Makes a legal choice without words or rows, as `applyChoice` does: the door of bulk play. */
+export function carryOut(game: EngineGame, choice: ManagerChoice, dice: Dice): void {
+  switch (choice.kind) {
+    case 'setDefense':
+      game.playNumber += 1;
+      setAlignment(game, choice);
+      break;
+    case 'roll':
+    case 'intentionalWalk':
+    case 'decide':
+      resolveChoice(game, choice, dice);
+      break;
+    default:
+      game.playNumber += 1;
+      applySubstitution(game, choice);
+  }
 }
 
 /** Plays choices again from the start. Asserts that each is legal, as it was when it was made. */

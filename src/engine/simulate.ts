@@ -3,17 +3,12 @@ import { assert } from '../errors.ts';
 import type { Choice, GameSetup } from '../models/game.ts';
 import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
-import { applySubstitution } from './lineup/apply-substitution.ts';
-import type { Substitution } from './lineup/check-substitution.ts';
 import { chooseForAi } from './manager/choose-for-ai.ts';
 import { answersFirst } from './manager/contest.ts';
-import {
-  AVERAGE_MANAGER,
-  type ManagerDecision,
-  type ManagerTendencies,
-} from './manager/decision.ts';
+import { AVERAGE_MANAGER, type ManagerDecision } from './manager/decision.ts';
+import { callPlay, type Managers } from './manager/play-call.ts';
 import { isPending } from './pending-decision.ts';
-import { applyChoice, rollPlay, startGame } from './play.ts';
+import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
 import { resumePlay } from './roll-play.ts';
 
@@ -22,10 +17,6 @@ const PLAYS_MAX = 2000;
 /** Changes that both managers may make between two plays. */
 const CHANGES_MAX = 40;
 
-export interface Managers {
-  readonly away: ManagerTendencies;
-  readonly home: ManagerTendencies;
-}
 const AVERAGE_MANAGERS: Managers = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
 
 /** The next change of either manager, the one in the field first. */
@@ -37,10 +28,14 @@ function nextChange(game: EngineGame, managers: Managers): ManagerDecision | und
   );
 }
 
-/** Carries out a decision without words; what the computer decides is a legal substitution. */
-function carryOut(game: EngineGame, choice: Choice): void {
-  game.playNumber += 1;
-  applySubstitution(game, choice as Substitution);
+/** Lets both managers change what they want before the next play. */
+function makeChanges(game: EngineGame, dice: Dice, managers: Managers): void {
+  for (let change = 0; ; change += 1) {
+    assert(change < CHANGES_MAX, 'managers become content');
+    const decision = nextChange(game, managers);
+    if (decision === undefined) return;
+    carryOut(game, decision.choice, dice);
+  }
 }
 
 export interface PlayOutOptions {
@@ -54,13 +49,10 @@ export function playOut(game: EngineGame, dice: Dice, options: PlayOutOptions = 
   const { managers = AVERAGE_MANAGERS, onPlay } = options;
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
-    for (let change = 0; ; change += 1) {
-      assert(change < CHANGES_MAX, 'managers become content');
-      const decision = nextChange(game, managers);
-      if (decision === undefined) break;
-      carryOut(game, decision.choice);
-    }
-    rollPlay(game, dice);
+    makeChanges(game, dice, managers);
+    const call = callPlay(game, managers);
+    if (call === undefined) rollPlay(game, dice);
+    else carryOut(game, call.choice, dice);
     while (isPending(game)) resumePlay(game, dice, answersFirst(game));
     onPlay?.(game);
   }
@@ -98,7 +90,7 @@ export function simulateGame(input: SimulationInput): EngineGame {
   };
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
-    const decision = nextChange(game, managers);
+    const decision = nextChange(game, managers) ?? callPlay(game, managers);
     if (decision === undefined) apply({ kind: 'roll' }, undefined);
     else apply(decision.choice, decision.reason);
   }

@@ -2,13 +2,13 @@
 
 import { isPending } from '../engine/pending-decision.ts';
 import { AppError, assert } from '../errors.ts';
-import { SIDES } from '../models/baseball.ts';
+import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/game.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
 import { hasRolled, type LiveGame, replay, rollsTakenBack, show } from './game-live.ts';
 import { advanceRows, type RowDeps, retreatRows, wordsRows } from './game-rows.ts';
 import { ownSide, refuseOthers, rollingSide, sideOfChoice, sidesOf } from './game-sides.ts';
-import { answerOf, type MadeChoice, makeChoice } from './game-turn.ts';
+import { answersOf, type MadeChoice, makeChoice, nextAnswer, rollFor } from './game-turn.ts';
 
 export interface GameMovesDeps extends RowDeps {
   readonly games: GameRepo;
@@ -16,24 +16,23 @@ export interface GameMovesDeps extends RowDeps {
   readonly onCommitted: (gameId: string) => void;
 }
 
-const ROLL: Choice = { kind: 'roll' };
 /** Far beyond the longest half that was ever played; a bound, not a rule. */
-const ROLLS_PER_HALF_MAX = 300;
+const ROWS_PER_HALF_MAX = 1_000;
 
-/** Tells whether this person rolls the dice next. */
+/** Tells whether this person rolls the dice next, and nobody is asked anything before. */
 function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
   const side = rollingSide(shown, engine.batting.side);
-  return !engine.isOver && sidesOf(shown, ownerId).includes(side);
+  return !engine.isOver && !isPending(engine) && sidesOf(shown, ownerId).includes(side);
+}
+
+/** The sides that the computer manages. */
+function managedBy({ row }: LiveGame['shown']): readonly Side[] {
+  return row.aiSide === null ? [] : [row.aiSide];
 }
 
 /** What the computer's manager answers to a choice; nothing in a game between two people. */
 function answers({ engine, shown }: LiveGame): MadeChoice[] {
-  const { row } = shown;
-  return row.aiSide === null ? [] : answerOf(engine, row, row.aiSide);
-}
-
-function roll({ engine, shown }: LiveGame): MadeChoice {
-  return makeChoice(engine, shown.row, { choice: ROLL, reason: null });
+  return answersOf(engine, shown.row, managedBy(shown));
 }
 
 export class GameMoves {
@@ -47,20 +46,27 @@ export class GameMoves {
   async choose(live: LiveGame, ownerId: string, choice: Choice): Promise<LiveGame> {
     const { shown, engine } = live;
     refuseOthers(shown, ownerId, sideOfChoice(shown, choice, engine.batting.side));
-    const made = makeChoice(engine, shown.row, { choice, reason: null });
+    const { row } = shown;
+    const made =
+      choice.kind === 'roll'
+        ? rollFor(engine, row, managedBy(shown))
+        : makeChoice(engine, row, { choice, reason: null });
     return await this.#commit(live, [made, ...answers(live)]);
   }
 
-  /** Rolls until the man at bat has had his turn; a wild pitch alone does not end it. */
+  /**
+   * Rolls until the man at bat has had his turn, or the half is over; a wild pitch alone does not
+   * end it.
+   */
   async rollOn(live: LiveGame, ownerId: string): Promise<LiveGame> {
     const { shown, engine } = live;
     refuseOthers(shown, ownerId, rollingSide(shown, engine.batting.side));
+    const { isBottom } = engine;
     const made: MadeChoice[] = [];
     for (let isOver = false; !isOver; ) {
-      const rolled = roll(live);
-      made.push(rolled, ...answers(live));
-      isOver =
-        made.some(({ facts }) => facts.plateAppearance) || engine.isOver || isPending(engine);
+      made.push(rollFor(engine, shown.row, managedBy(shown)), ...answers(live));
+      const isTurnOver = made.some(({ facts }) => facts.plateAppearance);
+      isOver = isTurnOver || engine.isOver || engine.isBottom !== isBottom || isPending(engine);
     }
     return await this.#commit(live, made);
   }
@@ -75,11 +81,11 @@ export class GameMoves {
     const { inning, isBottom } = engine;
     const isSameHalf = () => engine.inning === inning && engine.isBottom === isBottom;
     const made: MadeChoice[] = [];
-    for (let rolls = 0; isSameHalf() && !engine.isOver; rolls += 1) {
-      assert(rolls < ROLLS_PER_HALF_MAX, 'a half comes to an end');
-      for (const side of managed) made.push(...answerOf(engine, row, side));
-      if (isPending(engine)) break;
-      made.push(roll(live));
+    while (isSameHalf() && !engine.isOver) {
+      assert(made.length < ROWS_PER_HALF_MAX, 'a half comes to an end');
+      const answer = nextAnswer(engine, row, managed);
+      if (answer === undefined && isPending(engine)) break;
+      made.push(answer ?? rollFor(engine, row, managed));
     }
     return await this.#commit(live, [...made, ...answers(live)]);
   }

@@ -2,7 +2,8 @@
 import type { EngineGame } from '../engine/game-state.ts';
 import { SUBSTITUTIONS } from '../engine/lineup/check-substitution.ts';
 import { chooseForAi } from '../engine/manager/choose-for-ai.ts';
-import { AVERAGE_MANAGER } from '../engine/manager/decision.ts';
+import { AVERAGE_MANAGER, type ManagerDecision } from '../engine/manager/decision.ts';
+import { callPlayOf } from '../engine/manager/play-call.ts';
 import { applyChoice } from '../engine/play.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
 import { AppError, assert } from '../errors.ts';
@@ -14,12 +15,13 @@ import { diceFor } from './game-live.ts';
 /** A choice that was made in memory and is not committed yet. */
 export interface MadeChoice {
   readonly facts: PlayFacts;
-  /** Why the computer's manager made it; null for a person's choice and for every roll. */
+  /** Why the computer's manager made it; null for a person's choice and for every plain roll. */
   readonly reason: string | null;
   /** Both line-ups around a choice that may have changed them; undefined for a roll. */
   readonly lineups: { readonly before: Standings; readonly after: Standings } | undefined;
 }
 
+const ROLL: Choice = { kind: 'roll' };
 /** A manager never says more than this before he lets the play go on. */
 const ANSWERS_MAX = 24;
 const CHANGING: readonly Choice['kind'][] = SUBSTITUTIONS;
@@ -40,13 +42,48 @@ export function makeChoice(
   return { facts: made.value, reason, lineups };
 }
 
-/** Lets the computer's manager of a side change what he wants before the next roll. */
-export function answerOf(engine: EngineGame, row: Game, side: Side): MadeChoice[] {
+/** Those of the sides that the computer manages, the one in the field first. */
+function inTurn({ fielding, batting }: EngineGame, managed: readonly Side[]): readonly Side[] {
+  return [fielding.side, batting.side].filter((side) => managed.includes(side));
+}
+
+/** The next thing that the computer's managers change or answer; undefined when they are content. */
+export function nextAnswer(
+  engine: EngineGame,
+  row: Game,
+  managed: readonly Side[],
+): MadeChoice | undefined {
+  for (const side of inTurn(engine, managed)) {
+    const decision = chooseForAi(engine, side, AVERAGE_MANAGER);
+    if (decision !== undefined) return makeChoice(engine, row, decision);
+  }
+  return undefined;
+}
+
+/** Lets the computer's managers change what they want before the next roll. */
+export function answersOf(engine: EngineGame, row: Game, managed: readonly Side[]): MadeChoice[] {
   const answers: MadeChoice[] = [];
   for (;;) {
-    const decision = chooseForAi(engine, side, AVERAGE_MANAGER);
-    if (decision === undefined) return answers;
+    const answer = nextAnswer(engine, row, managed);
+    if (answer === undefined) return answers;
     assert(answers.length < ANSWERS_MAX, 'a manager comes to an end');
-    answers.push(makeChoice(engine, row, decision));
+    answers.push(answer);
   }
+}
+
+/** The play that the computer's managers call; undefined to roll. */
+function callFor(engine: EngineGame, managed: readonly Side[]): ManagerDecision | undefined {
+  for (const side of inTurn(engine, managed)) {
+    const call = callPlayOf(engine, side, AVERAGE_MANAGER);
+    if (call !== undefined) return call;
+  }
+  return undefined;
+}
+
+/**
+ * What comes of a person's roll: the play that the computer's manager of a managed side calls, with
+ * his reason, or the roll itself. Throws `game/illegal_choice` (context: rule).
+ */
+export function rollFor(engine: EngineGame, row: Game, managed: readonly Side[]): MadeChoice {
+  return makeChoice(engine, row, callFor(engine, managed) ?? { choice: ROLL, reason: null });
 }

@@ -1,8 +1,11 @@
 /** What a computer manager decides: a choice that is legal, and why in one sentence. */
 import type { Choice } from '../../models/game.ts';
 
+/** He never concedes. */
+export type ManagerChoice = Exclude<Choice, { kind: 'concede' }>;
+
 export interface ManagerDecision {
-  readonly choice: Choice;
+  readonly choice: ManagerChoice;
   readonly reason: string;
 }
 

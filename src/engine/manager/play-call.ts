@@ -1,0 +1,40 @@
+/**
+ * The play that a computer manager calls once both managers are content: a choice that is a play of
+ * its own, made instead of the roll.
+ */
+import type { Side } from '../../models/baseball.ts';
+import type { EngineGame } from '../game-state.ts';
+import { isPending } from '../pending-decision.ts';
+import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { walkCall } from './walk-call.ts';
+
+/** The managers of both clubs. */
+export interface Managers {
+  readonly away: ManagerTendencies;
+  readonly home: ManagerTendencies;
+}
+
+/**
+ * What the manager of a side calls now, with his reason: a play that the rules allow, or undefined
+ * to let the batter swing away. Nothing is called while a play is under way or a position is open.
+ */
+export function callPlayOf(
+  game: EngineGame,
+  side: Side,
+  manager: ManagerTendencies,
+): ManagerDecision | undefined {
+  if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
+  return side === game.fielding.side ? walkCall(game, manager) : undefined;
+}
+
+/**
+ * What the next play is: the call of the manager in the field, else of the manager at bat;
+ * undefined to roll. Both must be content with who is in the game and how the field is set.
+ */
+export function callPlay(game: EngineGame, managers: Managers): ManagerDecision | undefined {
+  const fielding = game.fielding.side;
+  const batting = game.batting.side;
+  return (
+    callPlayOf(game, fielding, managers[fielding]) ?? callPlayOf(game, batting, managers[batting])
+  );
+}

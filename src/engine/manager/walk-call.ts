@@ -1,0 +1,42 @@
+/** When a computer manager walks the batter on purpose. */
+import { type EngineGame, NOBODY } from '../game-state.ts';
+import { at, itemAt } from '../table-access.ts';
+import { battingValue } from './card-value.ts';
+import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+
+const LATE_INNING = 7;
+/** The lead of the club in the field between which one run matters much. */
+const LEAD_MIN = -2;
+const LEAD_MAX = 1;
+/** Runs per reading by which the man at bat must be better than the next one. */
+const GAIN_MIN = 0.06;
+const GAIN_BY_TENDENCY = 0.006;
+const AVERAGE_TENDENCY = 5;
+
+const WALK: ManagerDecision = {
+  choice: { kind: 'intentionalWalk' },
+  reason: 'First base is open and the next batter is much weaker.',
+};
+
+function isSpot(game: EngineGame): boolean {
+  const { runner, batting, fielding } = game;
+  if (game.inning < LATE_INNING || game.outs === 0) return false;
+  if (runner[1] !== NOBODY || (runner[2] === NOBODY && runner[3] === NOBODY)) return false;
+  const lead = fielding.runs - batting.runs;
+  return lead >= LEAD_MIN && lead <= LEAD_MAX;
+}
+
+/** Walks a strong batter late in a close game to get at a weak one; undefined to pitch to him. */
+export function walkCall(
+  game: EngineGame,
+  manager: ManagerTendencies,
+): ManagerDecision | undefined {
+  if (!isSpot(game)) return undefined;
+  const { batting, fielding } = game;
+  const { throws } = itemAt(fielding.team.players, at(fielding.fielders, 1));
+  const worth = (slot: number) =>
+    battingValue(itemAt(batting.team.players, at(batting.order, slot % 9)), throws);
+  const gain = worth(batting.nextSlot) - worth(batting.nextSlot + 1);
+  const needed = GAIN_MIN - (manager.bullpenMatchup - AVERAGE_TENDENCY) * GAIN_BY_TENDENCY;
+  return gain >= needed ? WALK : undefined;
+}
