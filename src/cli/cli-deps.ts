@@ -72,10 +72,18 @@ export interface HealthAnswer {
   readonly detail: string;
 }
 
+/** Who plays replays, and what to call them: "2 threads". */
+export interface ReplayDesk {
+  readonly runner: ReplayRunner;
+  readonly players: string;
+}
+
 export interface CliDeps {
   readonly output: Output;
   /** Aborted when the person has pressed Ctrl+C: long work stops at its next step. */
   readonly signal: AbortSignal;
+  /** The present instant as an ISO 8601 string in UTC. */
+  readonly now: () => string;
   /** Milliseconds of a clock that only goes on. */
   readonly nowMs: () => number;
   readonly migrations: MigrationDesk;
@@ -84,7 +92,7 @@ export interface CliDeps {
   readonly cards: () => Promise<Pick<CardService, 'search' | 'show'>>;
   readonly simulations: () => Promise<Pick<SimulationService, 'playGame' | 'replaySeason'>>;
   /** Who plays replays: so many threads of this process, as many as it has cores where undefined. */
-  readonly replays: (workers: number | undefined) => ReplayRunner;
+  readonly replays: (workers: number | undefined) => ReplayDesk;
   readonly sync: SyncDesk;
   /** Asks each part of the running program. */
   readonly askHealth: () => Promise<readonly HealthAnswer[]>;

@@ -84,6 +84,7 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
     deps: {
       output: surroundings.output,
       signal: surroundings.signal,
+      now: () => new Date().toISOString(),
       nowMs: () => performance.now(),
       migrations: {
         status: async (database) => migrationStatus(await openDatabase(database)),
@@ -96,8 +97,11 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
       seasons: seasonDesk(ground, league),
       cards: async () => (await league()).cards,
       simulations: async () => (await league()).simulations,
-      replays: (workers) =>
-        new ThreadReplays({ start: startReplayThread, count: workers ?? availableParallelism() }),
+      replays: (workers) => {
+        const count = workers ?? availableParallelism();
+        const runner = new ThreadReplays({ start: startReplayThread, count });
+        return { runner, players: count === 1 ? '1 thread' : `${count} threads` };
+      },
       sync: wireSyncDesk(ground),
       askHealth: () => askHealth(ground().config),
     },

@@ -1,4 +1,5 @@
 /** `pd sim season`: replays a season's schedule and sets it beside the real season. */
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readSeason } from '../../card-factory/lahman/read-season.ts';
@@ -13,6 +14,7 @@ import type { CliDeps } from '../cli-deps.ts';
 import { wholeNumber, withExamples } from '../command-help.ts';
 import { findSeason, findTables } from '../find-season.ts';
 import { Progress } from '../progress.ts';
+import { fidelityPage } from '../report/fidelity-page.ts';
 import { formatFidelity } from '../text/fidelity-report.ts';
 
 const REPLAYS_MAX = 100_000;
@@ -24,6 +26,7 @@ interface Options {
   readonly seed: string;
   readonly workers?: number;
   readonly data?: string;
+  readonly report?: string;
   readonly json?: true;
 }
 
@@ -45,10 +48,11 @@ export function simSeasonCommand(deps: CliDeps): Command {
       wholeNumber(1, WORKERS_MAX),
     )
     .option('--data <directory>', 'play a season straight from its files, without the league')
+    .option('--report <file>', 'write the report as a page with pictures')
     .option('--json', 'print JSON')
     .action((options: Options) => run(deps, options));
   return withExamples(command, [
-    ['sim season --season 2019 --replays 20', 'the schedule of 2019 twenty times'],
+    ['sim season --season 2019 --replays 20 --report out.html', 'twenty seasons, as a page'],
     ['sim season --season 2019 --replays 20 --seed b --json', 'other seasons, for a program'],
     ['sim season --season 1998 --data ../lahman-1998', 'a season that was never imported'],
   ]);
@@ -82,16 +86,25 @@ async function run(deps: CliDeps, options: Options): Promise<void> {
   const clubs = seasonClubs(tables, set);
   const games = seasonGames(tables);
   const total = games.length * replays;
+  const { runner, players } = deps.replays(workers);
   const progress = new Progress({ output, unit: 'games', total, nowMs });
   const order: SeasonOrder = {
     plan: { clubs, games },
     facts: seasonFacts({ season: tables, clubs, set }),
-    ...{ replays, seed, signal, runner: deps.replays(workers) },
+    ...{ replays, seed, signal, runner },
     onGames: (done) => progress.advance(done),
   };
+  const startedMs = nowMs();
   const report = isStored
     ? await (await deps.simulations()).replaySeason(order)
     : await measureSeason(order);
+  const seconds = (nowMs() - startedMs) / 1_000;
   progress.finish(total);
+  const { report: file } = options;
+  if (file !== undefined) {
+    const page = fidelityPage({ name, report, seconds, players, at: deps.now() });
+    await writeFile(resolve(file), page);
+    output.note(`The report is in ${resolve(file)}.`);
+  }
   output.print(options.json ? JSON.stringify(report, null, 2) : formatFidelity(name, report));
 }

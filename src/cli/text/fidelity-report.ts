@@ -17,28 +17,32 @@ export function formatVerdict({ verdict }: Pick<FidelityRow, 'verdict'>): string
 
 /** Replays whose runs are printed one by one. */
 const RUNS_LISTED_MAX = 30;
+/** What chance leaves is smaller than the figure: it gets one more digit. */
+export function formatFloor({ kind, noiseFloor }: FidelityRow): string {
+  const finer = kind === 'rate' ? 'fine' : kind === 'count' ? 'ratio' : kind;
+  return formatFigure(finer, noiseFloor);
+}
+
 const HEADING = ['', 'real', 'measured', 'noise floor', 'deviation', 'target', ''];
 
 function rowOf(row: FidelityRow): string[] {
   const { kind } = row;
-  // What chance leaves is smaller than the figure: one more digit.
-  const finer = kind === 'rate' ? 'fine' : kind === 'count' ? 'ratio' : kind;
   return [
     row.name,
     formatFigure(kind, row.real),
     formatFigure(kind, row.measured),
-    formatFigure(finer, row.noiseFloor),
+    formatFloor(row),
     row.deviation,
     row.target,
     formatVerdict(row),
   ];
 }
 
-/** How many targets are met: "61 of 79 targets met". */
-function formatScore({ rows }: Pick<FidelityReport, 'rows'>): string {
+/** How many targets are met, of those that can be judged. */
+export function countTargets({ rows }: Pick<FidelityReport, 'rows'>) {
   const judged = rows.filter(({ verdict }) => verdict !== 'none');
   const met = judged.filter(({ verdict }) => verdict === 'pass');
-  return `${met.length} of ${judged.length} targets met`;
+  return { met: met.length, judged: judged.length };
 }
 
 /** What was replayed: "Season 2019: 2,429 games, replayed 20 times, seed 1". */
@@ -70,11 +74,12 @@ export function formatFidelity(name: string, report: FidelityReport): string {
     [group, ...HEADING.slice(1)],
     ...own.map(rowOf),
   ]);
+  const { met, judged } = countTargets(report);
   const align = ['left', 'right', 'right', 'right', 'right', 'left', 'left'] as const;
   return [
     formatSubject(name, report),
     formatColumns(rows, { align }),
     formatRuns(report),
-    `${formatScore(report)}.`,
+    `${met} of ${judged} targets met.`,
   ].join('\n\n');
 }

@@ -21,6 +21,7 @@ export function fakeDeps(changes: Partial<CliDeps> = {}): CliDeps {
   return {
     output: createOutput({ write: () => true }, { write: () => true }),
     signal: new AbortController().signal,
+    now: () => '2026-04-01T12:00:00.000Z',
     nowMs: () => 0,
     migrations: { status: async () => [FIRST], move: unused },
     seasons: {
@@ -32,7 +33,7 @@ export function fakeDeps(changes: Partial<CliDeps> = {}): CliDeps {
     },
     cards: unused,
     simulations: unused,
-    replays: () => ({ run: unused }),
+    replays: () => ({ runner: { run: unused }, players: 'nobody' }),
     sync: { status: unused, pull: unused },
     askHealth: unused,
     ...changes,

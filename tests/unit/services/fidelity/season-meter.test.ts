@@ -5,7 +5,13 @@ import type { SeasonTotals } from '../../../../src/engine/season-totals.ts';
 import type { FidelityReport } from '../../../../src/models/fidelity.ts';
 import type { MeasuredSeason, SeasonFacts } from '../../../../src/models/season-facts.ts';
 import { SeasonMeter } from '../../../../src/services/fidelity/season-meter.ts';
-import { club, clubCountsOf, facts, perfectReplay, regular } from './small-league.ts';
+import {
+  club,
+  clubCountsOf,
+  facts,
+  perfectReplay,
+  regular,
+} from '../../../support/small-league.ts';
 
 function reportOf(season: SeasonFacts, ...replays: readonly SeasonTotals[]): FidelityReport {
   const meter = new SeasonMeter({ facts: season, games: 100, seed: 'x' });

@@ -4,8 +4,8 @@ import {
   BATTING_COLUMNS,
   PITCHING,
   PITCHING_COLUMNS,
-} from '../../../../src/engine/scoring/stat-columns.ts';
-import { CLUB, type SeasonTotals, seasonTotals } from '../../../../src/engine/season-totals.ts';
+} from '../../src/engine/scoring/stat-columns.ts';
+import { CLUB, type SeasonTotals, seasonTotals } from '../../src/engine/season-totals.ts';
 import {
   type BatterCounts,
   CLUB_COUNTS,
@@ -14,7 +14,7 @@ import {
   type PitcherCounts,
   type PlayerFactLine,
   type SeasonFacts,
-} from '../../../../src/models/season-facts.ts';
+} from '../../src/models/season-facts.ts';
 
 const BATTER: BatterCounts = {
   ...{ plateAppearances: 600, atBats: 500, hits: 125, doubles: 30, triples: 0, homeRuns: 24 },
