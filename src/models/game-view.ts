@@ -156,6 +156,13 @@ export interface LegalChoice {
   /** A group for menus: "Play", "Pinch-hit", "Pitching change" … */
   readonly group: string;
 }
+/** What the play under way asks a manager; everybody sees it, the asked side answers. */
+export interface QuestionView {
+  readonly side: Side;
+  /** "Okafor may try for home, safe on 1-14" */
+  readonly text: string;
+  readonly options: readonly LegalChoice[];
+}
 export interface GameView {
   readonly gameId: string;
   /** Sent back with every choice; another version there means that the play is over. */
@@ -174,6 +181,10 @@ export interface GameView {
   readonly batter: BatterView;
   readonly pitcher: PitcherView;
   readonly onDeck: PlayerRef;
+  /** Null while no play waits for an answer. */
+  readonly question: QuestionView | null;
+  /** How the field is set where it is not as usual, "infield in"; a pitch-out is not told. */
+  readonly defense: readonly string[];
   /** Null until a card has been read in this game. */
   readonly lastRoll: RollView | null;
   /** Empty for an onlooker and when the game is over. */

@@ -78,6 +78,15 @@ function playOutButton(action: string, until: PlayUntil): Click {
 const rollClick = playButton('roll', (call, deps) =>
   deps.games.choose({ ...commandOf(call), choice: { kind: 'roll' } }),
 );
+/** The answer to what a play asks, by its place among the options. */
+const answerClick = playButton('answer', async (call, deps) => {
+  const { question } = await viewFor(call, deps);
+  const answer = question?.options[Number(call.id.detail)];
+  if (answer === undefined) {
+    throw new AppError('game/stale_version', 'the play is over', { gameId: call.id.subject });
+  }
+  return await deps.games.choose({ ...commandOf(call), choice: answer.choice });
+});
 const undoClick = playButton('undo', (call, deps) => deps.games.undo(commandOf(call)));
 
 /** The view that the caller saw, if it is still his to move. */
@@ -143,6 +152,7 @@ const boxClick: Click = {
 /** Everything that can be clicked under a game's message. */
 export const PLAY_CLICKS: readonly Click[] = [
   rollClick,
+  answerClick,
   playOutButton('half', 'halfInning'),
   playOutButton('end', 'end'),
   undoClick,

@@ -1,5 +1,5 @@
 /** The message of a game: the scorebug as a picture, the same in words, the last plays, buttons. */
-import type { GameView } from '../../models/game-view.ts';
+import type { GameView, QuestionView } from '../../models/game-view.ts';
 import { scorebugSvg } from '../../pictures/scorebug-svg.ts';
 import type { CogServices } from '../cog-services.ts';
 import { gameButtonId } from '../pipeline/game-ids.ts';
@@ -22,10 +22,25 @@ function playRow(view: GameView) {
   );
 }
 
+/** A button for each answer to what the play asks; the asked manager's click counts. */
+function questionRow(view: GameView, { options }: QuestionView) {
+  return buttonRow(
+    ...options.map(({ label }, index) => ({
+      customId: gameButtonId('answer', view, String(index)),
+      label,
+      style: 'primary' as const,
+    })),
+  );
+}
+
 function rowsOf(view: GameView) {
   const box = { customId: gameButtonId('box', view), label: 'Box score' };
   if (view.status !== 'active') return [buttonRow(box)];
   const moves = { customId: gameButtonId('moves', view), label: 'Moves…' };
+  if (view.question !== null) {
+    const undo = { customId: gameButtonId('undo', view), label: 'Undo' };
+    return [questionRow(view, view.question), buttonRow(undo, box)];
+  }
   return [playRow(view), buttonRow(moves, box)];
 }
 

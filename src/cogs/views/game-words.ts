@@ -34,6 +34,13 @@ function outsWords(outs: number): string {
   return outs === 1 ? '1 out' : `${outs} outs`;
 }
 
+/** Who is asked what, while a play waits for an answer. */
+function questionLines({ question, away, home }: GameView): readonly string[] {
+  if (question === null) return [];
+  const { shortName } = question.side === 'away' ? away : home;
+  return [`The ${plainName(shortName)} decide: ${question.text}.`];
+}
+
 /** The situation as plain text, one fact a line. */
 export function situationLines(view: GameView): readonly string[] {
   if (view.status !== 'active') return [view.outcome ?? 'The game was abandoned.'];
@@ -44,6 +51,8 @@ export function situationLines(view: GameView): readonly string[] {
     `${half} of inning ${view.inning}, ${outsWords(view.outs)}. ${runnersWords(view)}.`,
     `At bat: ${plainName(batter.name)}, bats ${batter.bats}, ${batter.today || 'first time up'}.`,
     `Pitching: ${plainName(pitcher.name)}, throws ${pitcher.throws}, ${pitcher.today || 'just in'}${tired}.`,
+    ...(view.defense.length === 0 ? [] : [`In the field: ${view.defense.join(', ')}.`]),
+    ...questionLines(view),
   ];
 }
 

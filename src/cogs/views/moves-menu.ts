@@ -31,7 +31,7 @@ export function parsePlace(detail: string): MovesPlace {
 /** The choices by group, at most 25 in a menu; rolling has a button of its own. */
 function menusOf(choices: readonly LegalChoice[]): readonly Menu[] {
   const numbered = choices.map((choice, index) => ({ ...choice, index }));
-  const others = numbered.filter(({ choice }) => choice.kind !== 'roll');
+  const others = numbered.filter(({ choice: { kind } }) => kind !== 'roll' && kind !== 'decide');
   return [...Map.groupBy(others, ({ group }) => group)].flatMap(([group, members]) => {
     const count = Math.ceil(members.length / SELECT_OPTIONS_MAX);
     return Array.from({ length: count }, (_, part) => ({

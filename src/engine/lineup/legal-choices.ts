@@ -42,7 +42,7 @@ function walkOption(game: EngineGame): LegalChoice {
 }
 
 /** The answers to the question that a pending play asks. */
-function decisionOptions(game: EngineGame): LegalChoice[] {
+export function decisionOptions(game: EngineGame): LegalChoice[] {
   const side = askedSide(game);
   return pendingOptions(game).map((answer) =>
     option({ kind: 'decide', side, option: answer }, optionText(game, answer), GROUP.decision),

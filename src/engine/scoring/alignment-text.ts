@@ -33,3 +33,15 @@ export function alignmentText(game: EngineGame, wanted: Alignment): string {
   if (clauses.length === 0) return `The ${club} look at their signs.`;
   return `The ${club}: ${clauses.join(', ')}.`;
 }
+
+/** How the field stands where that is not as usual: "infield in", "guarding the lines". */
+export function alignmentWords({ alignment }: EngineGame): readonly string[] {
+  const { infield, guardLines, outfieldIn, holdRunners } = alignment;
+  return [
+    infield === INFIELD.in ? 'infield in' : '',
+    infield === INFIELD.corners ? 'corners in' : '',
+    guardLines ? 'guarding the lines' : '',
+    outfieldIn ? 'outfield in' : '',
+    holdRunners ? 'holding the runners' : '',
+  ].filter((words) => words !== '');
+}

@@ -11,7 +11,7 @@ function nameOf(game: EngineGame, { from }: PendingRunner): string {
 }
 
 /** The question that is asked, with its safe numbers: what a button or a list is headed with. */
-function questionText(game: EngineGame): string {
+export function questionText(game: EngineGame): string {
   const { question, lead, trail } = game.pending;
   switch (question) {
     case QUESTION.lead:
@@ -34,7 +34,7 @@ export function optionText(game: EngineGame, option: DecisionOption): string {
     send: `Send ${name} to ${itemAt(BASE_WORDS, runner.to)} (safe on 1-${runner.safe})`,
     hold: `Hold ${name}`,
     throw: `Throw after ${name} (safe on 1-${runner.safe})`,
-    cutOff: `Cut the throw off: ${name} has ${itemAt(BASE_WORDS, runner.to)}, nobody moves up behind`,
+    cutOff: `Cut it off: ${name} has ${itemAt(BASE_WORDS, runner.to)}, nobody else moves`,
     lead: `Throw after ${name} (safe on 1-${runner.safe})`,
     trail: `Throw after ${name} (safe on 1-${runner.safe})`,
   };

@@ -1,14 +1,24 @@
 /** What the engine knows of the play screen: the part of GameView that follows from the state. */
 import { present } from '../../errors.ts';
 import type { Hand } from '../../models/baseball.ts';
-import type { BatterView, CardSideView, GameView, PitcherView } from '../../models/game-view.ts';
+import type {
+  BatterView,
+  CardSideView,
+  GameView,
+  PitcherView,
+  QuestionView,
+} from '../../models/game-view.ts';
 import { battingHand } from '../at-bat/read-card.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { positionOfSlot } from '../facts.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { decisionOptions } from '../lineup/legal-choices.ts';
+import { askedSide, isPending } from '../pending-decision.ts';
 import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
 import { at, itemAt } from '../table-access.ts';
+import { alignmentWords } from './alignment-text.ts';
 import { boxScoreOf } from './box-score.ts';
+import { questionText } from './pending-text.ts';
 import { playerRef, teamView } from './team-view.ts';
 import { battingToday, pitchingToday } from './today.ts';
 
@@ -26,6 +36,8 @@ export type EngineView = Pick<
   | 'batter'
   | 'pitcher'
   | 'onDeck'
+  | 'question'
+  | 'defense'
   | 'outcome'
 >;
 
@@ -148,6 +160,12 @@ function outcomeOf(game: EngineGame): string | null {
   return `${name} win ${score}${isExtra ? ` in ${game.inning} innings` : ''}`;
 }
 
+/** What is asked; null while no play waits for an answer. */
+function questionOf(game: EngineGame): QuestionView | null {
+  if (!isPending(game)) return null;
+  return { side: askedSide(game), text: questionText(game), options: decisionOptions(game) };
+}
+
 /** The screen as the engine knows it. */
 export function viewOf(game: EngineGame): EngineView {
   const { batting } = game;
@@ -170,6 +188,8 @@ export function viewOf(game: EngineGame): EngineView {
     batter: batterView(game, duel),
     pitcher: pitcherView(game, duel),
     onDeck: playerRef(batting, at(batting.order, nextSlot)),
+    question: questionOf(game),
+    defense: alignmentWords(game),
     outcome: outcomeOf(game),
   };
 }

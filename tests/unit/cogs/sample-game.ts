@@ -78,6 +78,7 @@ export function gameView(over: Partial<GameView> = {}): GameView {
       ...{ isTired: false, side },
     },
     onDeck: ref(4, 'Luis Novak'),
+    ...{ question: null, defense: [] },
     choices: [{ choice: { kind: 'roll' }, label: 'Swing', group: 'Play' }],
     canUndo: true,
     plays: [play(1, 'Ike Quill flies out to center field.')],

@@ -5,6 +5,7 @@ import { GameRepo } from '../../../src/repositories/game-repo.ts';
 import { onEachEngine } from '../../support/databases.ts';
 import { countedIds } from '../../support/fakes.ts';
 import {
+  goOn,
   legal,
   ME,
   MINE,
@@ -50,7 +51,8 @@ onEachEngine('the game service', (databases) => {
           const turns = plays
             .filter(({ reason }) => reason === null)
             .map(({ plateAppearance }) => plateAppearance);
-          expect(turns.indexOf(true)).toBe(turns.length - 1);
+          // A question to this person ends the rolling as well.
+          if (view.question === null) expect(turns.indexOf(true)).toBe(turns.length - 1);
           longestTurn = Math.max(longestTurn, turns.length);
         }
       }
@@ -199,14 +201,15 @@ onEachEngine('the game service', (databases) => {
       while (view.plays.at(-1)?.reason == null) {
         if (view.status !== 'active') view = await startPlaying(service);
         before = view;
-        view = await service.choose({ ...seen(view), choice: ROLL });
+        view = await service.choose({ ...seen(view), choice: goOn(view) });
       }
       const answers = view.plays.length - before.plays.length;
       expect(answers).toBeGreaterThan(1);
       const back = await service.undo(seen(view));
       const { takenBack } = back;
       expect({ ...back, version: before.version, takenBack: before.takenBack }).toEqual(before);
-      expect(takenBack.at(-1)?.dice).toEqual(view.plays.findLast(({ draws }) => draws > 0)?.dice);
+      const rolled = view.plays.slice(before.plays.length).findLast(({ draws }) => draws > 0);
+      expect(takenBack.at(-1)?.dice).toEqual((rolled ?? before.takenBack.at(-1))?.dice);
       const undone = (await outbox(view.gameId)).filter(({ kind }) => kind === 'undo');
       expect(undone.map(({ payload }) => payload['playNumber'])).toEqual(
         Array.from({ length: answers }, (_, index) => view.plays.length - index),
@@ -269,7 +272,7 @@ onEachEngine('the game service', (databases) => {
       await expect(failed).rejects.toThrow('the power went off');
       broken.commitActions = (advance) => games.commitActions(advance);
       expect(await service.view({ gameId: view.gameId, ownerId: ME })).toEqual(view);
-      const next = await service.choose({ ...seen(view), choice: ROLL });
+      const next = await service.choose({ ...seen(view), choice: goOn(view) });
       expect(next.plays).toHaveLength(1);
     });
 
@@ -307,7 +310,7 @@ onEachEngine('the game service', (databases) => {
     const views = [];
     for (let game = 0; game < 4; game += 1) views.push(await startPlaying(service));
     for (const view of views) {
-      const next = await service.choose({ ...seen(view), choice: ROLL });
+      const next = await service.choose({ ...seen(view), choice: goOn(view) });
       expect(next.plays).toHaveLength(1);
     }
   });

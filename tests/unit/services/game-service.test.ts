@@ -9,6 +9,7 @@ import { onEachEngine } from '../../support/databases.ts';
 import { readableLog } from '../../support/fakes.ts';
 import { TEST_CARDSET_ID } from '../../support/fakes-catalogue.ts';
 import {
+  goOn,
   legal,
   ME,
   MINE,
@@ -189,7 +190,7 @@ onEachEngine('the game service', (databases) => {
       const cards = new Set<string>();
       while (cards.size < 2 && view.status === 'active') {
         const before = view;
-        view = await service.choose({ ...seen(view), choice: ROLL });
+        view = await service.choose({ ...seen(view), choice: goOn(view) });
         const { lastRoll } = view;
         if (lastRoll?.playNumber !== view.plays.at(-1)?.playNumber) continue;
         cards.add(lastRoll?.card ?? '');

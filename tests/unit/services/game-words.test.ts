@@ -8,6 +8,7 @@ import { GameRepo } from '../../../src/repositories/game-repo.ts';
 import { checkDiceRecord } from '../../../src/services/dice-check.ts';
 import { onEachEngine } from '../../support/databases.ts';
 import {
+  goOn,
   legal,
   ME,
   OTHER,
@@ -209,7 +210,7 @@ onEachEngine('words for the dice', (databases) => {
     const service = makeGameService(bot);
     const start = await startPlaying(service);
     let view = await service.addWords({ ...seen(start, OTHER), words: 'rain' });
-    view = await service.choose({ ...seen(view), choice: ROLL });
+    view = await service.choose({ ...seen(view), choice: goOn(view) });
     view = await service.undo(seen(view));
     while (view.status === 'active') {
       const owner = view.battingSide === 'away' ? ME : OTHER;

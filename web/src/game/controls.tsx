@@ -11,17 +11,42 @@ interface Command {
   readonly run: () => void;
 }
 
+/** The answers to a question that the viewer is asked, one key each. */
+function answersOf(view: GameView, store: GameStore): readonly Command[] {
+  const { question } = view;
+  if (question === null || !view.yourSides.includes(question.side)) return [];
+  return question.options.map(({ choice, label }, index) => ({
+    key: String(index + 1),
+    label,
+    isPossible: true,
+    run: () => void store.choose(choice),
+  }));
+}
+
 function commandsOf(view: GameView, store: GameStore): readonly Command[] {
+  const answers = answersOf(view, store);
+  if (answers.length > 0) return [...answers, ...playingOn(view, store, true)];
+  return [rollCommand(view, store), ...playingOn(view, store, canRoll(view))];
+}
+
+function canRoll(view: GameView): boolean {
+  return view.choices.some(({ choice }) => choice.kind === 'roll');
+}
+
+function rollCommand(view: GameView, store: GameStore): Command {
   const roll = view.choices.find(({ choice }) => choice.kind === 'roll');
-  const canPlay = roll !== undefined;
   const isBatting = view.yourSides.includes(view.battingSide);
+  return {
+    key: ' ',
+    label: isBatting ? 'Roll' : 'Pitch',
+    isPossible: roll !== undefined,
+    run: () => void (roll && store.choose(roll.choice)),
+  };
+}
+
+/** Letting the computer go on for longer, and taking the last choice back. */
+function playingOn(view: GameView, store: GameStore, canPlay: boolean): readonly Command[] {
   return [
-    {
-      key: ' ',
-      label: isBatting ? 'Roll' : 'Pitch',
-      isPossible: canPlay,
-      run: () => void (roll && store.choose(roll.choice)),
-    },
     {
       key: 'h',
       label: 'Half inning',
@@ -54,7 +79,7 @@ function useShortcuts(commands: readonly Command[], onHelp: () => void): void {
 function groupsOf(choices: readonly LegalChoice[]): Map<string, LegalChoice[]> {
   const groups = new Map<string, LegalChoice[]>();
   for (const legal of choices) {
-    if (legal.choice.kind === 'roll') continue;
+    if (legal.choice.kind === 'roll' || legal.choice.kind === 'decide') continue;
     groups.set(legal.group, [...(groups.get(legal.group) ?? []), legal]);
   }
   return groups;
@@ -91,6 +116,7 @@ function Moves({ view, onChoose }: MovesProps) {
 
 const SHORTCUTS = [
   ['Space', 'roll the dice'],
+  ['1, 2', 'answer what a play asks you'],
   ['H', 'play on to the end of the half inning'],
   ['E', 'play on to the end of the game'],
   ['U', 'undo your last choice'],
@@ -115,13 +141,20 @@ export function Controls({ view, store }: { readonly view: GameView; readonly st
           {store.problem.value}
         </p>
       )}
+      {view.question !== null && (
+        <p class="question" role="status">
+          {view.yourSides.includes(view.question.side)
+            ? `You decide: ${view.question.text}.`
+            : `The other manager decides: ${view.question.text}.`}
+        </p>
+      )}
       {view.status === 'active' ? (
         <div class="buttons" aria-busy={store.isBusy.value}>
           {commands.map((command, index) => (
             <button
               key={command.key}
               type="button"
-              class={index === 0 ? 'primary' : undefined}
+              class={index === 0 || command.key === '2' ? 'primary' : undefined}
               disabled={!command.isPossible}
               onClick={command.run}
             >

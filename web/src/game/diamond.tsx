@@ -53,6 +53,7 @@ export function Diamond({ view }: { readonly view: GameView }) {
       {isActive && (
         <figcaption>
           On deck: <b>{view.onDeck.name}</b>
+          {view.defense.length > 0 && <small> · {view.defense.join(', ')}</small>}
         </figcaption>
       )}
     </figure>
