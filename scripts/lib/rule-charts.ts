@@ -2,6 +2,8 @@
 import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
 import { CHECKS_PER_SEASON, errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
+import { faces, row, table } from './markdown-table.ts';
+import { smallBallCharts } from './small-ball-charts.ts';
 
 const POSITION_WORDS = [
   'Pitcher',
@@ -28,20 +30,6 @@ const RESULT_WORDS: Readonly<Record<(typeof CHECK_RESULTS)[number], string>> = {
   flyB: 'fly',
   flyC: 'shallow fly',
 };
-
-function row(cells: readonly (string | number)[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function table(head: readonly (string | number)[], rows: readonly string[]): string {
-  return [row(head), row(head.map(() => '---')), ...rows].join('\n');
-}
-
-/** "1-3", "4" or "" for the faces that a result takes after so many others. */
-function faces(start: number, count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? `${start + 1}` : `${start + 1}-${start + count}`;
-}
 
 function rangeTable(position: number): string {
   const rows = CHECK_ROWS[position] ?? [];
@@ -104,7 +92,7 @@ function advanceTable(): string {
   return table(['Advance', 'None out', 'One out', 'Two out'], lines);
 }
 
-/** The three blocks of charts by the names of their markers in docs/rules.md. */
+/** The blocks of charts by the names of their markers in docs/rules.md. */
 export function ruleCharts(): ReadonlyMap<string, string> {
   const ranges = POSITION_WORDS.map((_, position) => rangeTable(position));
   const errors = [
@@ -121,6 +109,7 @@ export function ruleCharts(): ReadonlyMap<string, string> {
     ['range chart', ranges.join('\n\n')],
     ['error chart', errors.join('\n\n')],
     ['advances', advanceTable()],
+    ...smallBallCharts(),
   ]);
 }
 

@@ -18,7 +18,7 @@ import { endGame } from './order-of-play.ts';
 import { isPending, pendingOptions, QUESTION } from './pending-decision.ts';
 import type { PlayFacts } from './play-facts.ts';
 import type { Refusal } from './refusal.ts';
-import { resolvePlay, resumePlay, walkIntentionally } from './roll-play.ts';
+import { buntPlay, resolvePlay, resumePlay, walkIntentionally } from './roll-play.ts';
 import { alignmentText } from './scoring/alignment-text.ts';
 import { answerText, pendingText } from './scoring/pending-text.ts';
 import { playText } from './scoring/play-text.ts';
@@ -26,7 +26,7 @@ import { concessionText, substitutionText } from './scoring/substitution-text.ts
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 /** Choices that resolve a play or a part of one. */
-type PlayingChoice = Of<'roll' | 'intentionalWalk' | 'decide'>;
+type PlayingChoice = Of<'roll' | 'bunt' | 'intentionalWalk' | 'decide'>;
 
 /** Begins a game at the first pitch. Throws `roster/illegal` when a line-up breaks a rule. */
 export function startGame(setup: GameSetup): EngineGame {
@@ -39,6 +39,7 @@ export function startGame(setup: GameSetup): EngineGame {
 /** Carries out a choice that draws from the dice, or walks the batter. */
 function resolveChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): void {
   if (choice.kind === 'roll') resolvePlay(game, dice);
+  else if (choice.kind === 'bunt') buntPlay(game, dice, choice.purpose);
   else if (choice.kind === 'intentionalWalk') walkIntentionally(game);
   else resumePlay(game, dice, pendingOptions(game).indexOf(choice.option) === 0);
 }
@@ -110,6 +111,7 @@ export function applyChoice(
     case 'setDefense':
       return accept(alignmentFacts(game, choice));
     case 'roll':
+    case 'bunt':
     case 'intentionalWalk':
     case 'decide':
       return accept(playedFacts(game, choice, dice));

@@ -7,6 +7,8 @@ export const REFUSED_RULES = [
   'decisionPending',
   'nothingAsked',
   'alreadyAligned',
+  'noRunnerToMove',
+  'twoOut',
   'unknownPlayer',
   'alreadyInGame',
   'noReentry',

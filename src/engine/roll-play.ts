@@ -1,4 +1,5 @@
 /** One rolled play from the dice to the books: the core that interactive and bulk play share. */
+import { type BuntPurpose, resolveBunt } from './at-bat/bunt.ts';
 import { READ, readCard } from './at-bat/read-card.ts';
 import { resolveResult } from './at-bat/resolve-result.ts';
 import { answerContest } from './baserunning/contested-advance.ts';
@@ -27,6 +28,14 @@ export function resolvePlay(game: EngineGame, dice: Dice): void {
   const read = readCard(game, dice);
   if (read === READ.result) resolveResult(game, dice);
   else pitchGetsAway(game.record, read === READ.wildPitch);
+  settle(game);
+}
+
+/** The man at bat bunts; the same holds, and the bunt is legal. */
+export function buntPlay(game: EngineGame, dice: Dice, purpose: BuntPurpose): void {
+  game.playNumber += 1;
+  beginPlay(game);
+  resolveBunt(game, dice, purpose);
   settle(game);
 }
 

@@ -193,6 +193,8 @@ export const choiceSchema = z.discriminatedUnion('kind', [
   /** Both managers let the play go on: the dice are rolled. */
   z.object({ kind: z.literal('roll') }),
   z.object({ kind: z.literal('intentionalWalk') }),
+  /** The man at bat bunts: to move a runner up, to bring one home from third, or to get on. */
+  z.object({ kind: z.literal('bunt'), purpose: z.enum(['sacrifice', 'squeeze', 'hit']) }),
   /** The answer of the side that a play has asked. */
   z.object({ kind: z.literal('decide'), side: sideSchema, option: z.enum(DECISION_OPTIONS) }),
   /** The club in the field sets itself for the man at bat. */

@@ -111,11 +111,16 @@ export function make(game: EngineGame, choice: Choice, dice: Dice = scriptedDice
 const BATTER_ROLL = [1, 3, 4, 10] as const;
 const PITCHER_ROLL = [4, 3, 4, 10] as const;
 /** With a man on base a d20 comes before them; on this face the pitch does not get away. */
-const GOOD_PITCH = 20;
+export const GOOD_PITCH = 20;
+
+/** Tells whether somebody is on base now. */
+export function isAnyoneOnBase(game: EngineGame): boolean {
+  return game.runner.slice(1).some((runner) => runner !== NOBODY);
+}
 
 /** The die of the pitch, where there is one. */
 function pitchRoll(game: EngineGame): readonly number[] {
-  return game.runner.slice(1).some((runner) => runner !== NOBODY) ? [GOOD_PITCH] : [];
+  return isAnyoneOnBase(game) ? [GOOD_PITCH] : [];
 }
 
 /** Makes a choice and answers what the play asks as the computer does: the rows of the play. */

@@ -93,9 +93,13 @@ function tiredResult(game: EngineGame, dice: Dice, code: number): number {
   return RESULT.singleOne;
 }
 
-/** With a man on base the pitch itself may get away: what came of it, or `result` when nothing did. */
-function rollPitch(game: EngineGame, dice: Dice): number {
+/**
+ * With a man on base the pitch itself may get away: a code of READ, `result` when nothing came of it
+ * or nobody is on base.
+ */
+export function rollPitch(game: EngineGame, dice: Dice): number {
   const { record, fielding } = game;
+  if (!isAnyoneOn(record)) return READ.result;
   const face = rollFor(game, dice, 20, 'pitch');
   if (face === WILD_PITCH_FACE) {
     const chance = cardOf(fielding, record.pitcher).wildPitch;
@@ -114,10 +118,8 @@ function rollPitch(game: EngineGame, dice: Dice): number {
  * even and every result on a card comes up as often as it is printed.
  */
 export function readCard(game: EngineGame, dice: Dice): number {
-  if (isAnyoneOn(game.record)) {
-    const pitch = rollPitch(game, dice);
-    if (pitch !== READ.result) return pitch;
-  }
+  const pitch = rollPitch(game, dice);
+  if (pitch !== READ.result) return pitch;
   rollThree(game, dice);
   readEntry(game, dice);
   return READ.result;

@@ -1,6 +1,6 @@
 /** Turns printed card sides into tables that a roll indexes directly. */
 import { assert } from '../../errors.ts';
-import type { FieldPosition, Hand } from '../../models/baseball.ts';
+import type { FieldPosition, Grade, Hand } from '../../models/baseball.ts';
 import type { PinnedPlayer, PinnedPosition } from '../../models/game.ts';
 import { ENTRY_FIELDER_BITS, positionNumber, RESULT_NAMES } from './result-codes.ts';
 
@@ -9,6 +9,7 @@ const ROWS_PER_COLUMN = 11;
 const FACES = 20;
 export const ENTRIES_PER_SIDE = CELLS * FACES;
 const POSITION_SLOTS = 10;
+const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 /** A side as the dice see it: 33 cells x 20 faces of the split die, each an entry. */
 export type CompiledSide = Uint16Array;
@@ -31,6 +32,8 @@ export interface CompiledPlayer {
   readonly power: readonly [number, number];
   readonly contact: readonly [number, number];
   readonly eye: readonly [number, number];
+  /** Grades 0 (A) to 3 (D). */
+  readonly bunting: number;
   readonly pitches: boolean;
   /** His pitching sides by the batter's hand; all zero when he does not pitch. */
   readonly pitching: readonly [CompiledSide, CompiledSide];
@@ -101,6 +104,7 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
     power: [vsLeft.powerCheck, vsRight.powerCheck],
     contact: [vsLeft.contactCheck, vsRight.contactCheck],
     eye: [vsLeft.eyeCheck, vsRight.eyeCheck],
+    bunting: GRADES.indexOf(batting.bunting),
     pitches: pitching !== null,
     pitching:
       pitching === null

@@ -6,6 +6,7 @@ import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
 import type { Refusal } from '../refusal.ts';
 import { itemAt } from '../table-access.ts';
+import { checkBunt } from './bunt-options.ts';
 import { checkSubstitution } from './check-substitution.ts';
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
@@ -50,6 +51,7 @@ export function checkChoice(game: EngineGame, choice: Choice): Refusal | undefin
     return { rule: 'decisionPending', message: 'A play is under way: decide that first.' };
   }
   if (choice.kind === 'setDefense') return checkAlignment(game, choice);
+  if (choice.kind === 'bunt') return checkBunt(game, choice.purpose) ?? checkField(game);
   if (choice.kind === 'roll' || choice.kind === 'intentionalWalk') return checkField(game);
   return checkSubstitution(game, choice);
 }

@@ -11,6 +11,7 @@ import { BASE_WORDS, familyName, initialName } from '../scoring/names.ts';
 import { optionText } from '../scoring/pending-text.ts';
 import { at, itemAt } from '../table-access.ts';
 import { availableBench, availableBullpen, availablePlayers } from './available.ts';
+import { buntOptions } from './bunt-options.ts';
 import { checkChoice } from './check-choice.ts';
 
 const ORDER = 9;
@@ -179,7 +180,9 @@ function concedeOption(team: TeamState): LegalChoice {
 
 /** Everything that one club may want, legal or not. */
 function wishes(game: EngineGame, team: TeamState): LegalChoice[] {
-  if (team === game.batting) return [...pinchHitOptions(game), ...pinchRunOptions(game)];
+  if (team === game.batting) {
+    return [...buntOptions(game), ...pinchHitOptions(game), ...pinchRunOptions(game)];
+  }
   return [
     walkOption(game),
     ...alignmentOptions(game),

@@ -60,6 +60,8 @@ function creditEvent(game: EngineGame): void {
     addPitching(fielding.pitching, pitcher, PITCHING.hitBatters);
   } else if (event === EVENT.groundedIntoDoublePlay) {
     addBatting(batting.batting, batter, BATTING.groundedIntoDoublePlay);
+  } else if (event === EVENT.sacrificeBunt) {
+    addBatting(batting.batting, batter, BATTING.sacrificeHits);
   }
 }
 

@@ -16,6 +16,7 @@ function outWords(record: PlayRecord, from: number): string {
     return from === 3 ? 'is forced at home' : `is forced at ${itemAt(BASE_WORDS, from + 1)}`;
   }
   if (record.event === EVENT.lineDoublePlay) return `is doubled off ${itemAt(BASE_WORDS, from)}`;
+  if (record.isBunt && from < 3) return `is thrown out at ${itemAt(BASE_WORDS, from + 1)}`;
   if (record.event === EVENT.single && from === 1) return 'is thrown out at third';
   return 'is thrown out at the plate';
 }

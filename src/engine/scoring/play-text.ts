@@ -2,7 +2,9 @@
 import { RESULT } from '../cards/result-codes.ts';
 import { BATTER, EVENT, HOME, PLAY_EVENTS, type PlayEvent } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
-import { BASE_WORDS, CHAIN_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
+import { chainOf } from './chain-text.ts';
+import { BASE_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
+import { buntPhrase } from './play-text-bunt.ts';
 import { runnerClauses } from './play-text-runners.ts';
 import type { ToldPlay } from './told-play.ts';
 
@@ -18,20 +20,6 @@ function placeOf(play: ToldPlay): string {
 function toWhom(play: ToldPlay): string {
   const { fielder } = play.record;
   return fielder <= 2 ? `the ${itemAt(FIELDER_WORDS, fielder)}` : placeOf(play);
-}
-
-/** "short to second to first", from the fielder of the ball through every putout. */
-function chainOf(play: ToldPlay): string {
-  const { record } = play;
-  const chain: number[] = [];
-  const add = (position: number) => {
-    if (position > 0 && chain[chain.length - 1] !== position) chain.push(position);
-  };
-  for (let out = 0; out < record.outs; out += 1) {
-    add(at(record.outAssist, out));
-    add(at(record.outPutout, out));
-  }
-  return chain.map((position) => CHAIN_WORDS[position]).join(' to ');
 }
 
 function single(play: ToldPlay): string {
@@ -133,6 +121,7 @@ export function subject(play: ToldPlay): string {
     return `${initialName(play.fielding, record.pitcher)} throws a wild pitch`;
   }
   if (record.event === EVENT.passedBall) return 'A pitch gets past the catcher';
+  if (record.isBunt) return `${initialName(play.batting, record.batter)} ${buntPhrase(play)}`;
   const event = itemAt(PLAY_EVENTS, record.event) as BattersEvent;
   return `${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
 }

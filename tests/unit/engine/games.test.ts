@@ -162,8 +162,9 @@ describe('in every game', () => {
         for (const line of box.pitching) expect(line.earnedRuns).toBeLessThanOrEqual(line.runs);
         for (const line of box.batting) {
           expect(line.hits).toBeLessThanOrEqual(line.atBats);
-          const { atBats, walks, hitByPitch, sacrificeFlies } = line;
-          expect(atBats + walks + hitByPitch + sacrificeFlies).toBe(line.plateAppearances);
+          const { atBats, walks, hitByPitch, sacrificeFlies, sacrificeHits } = line;
+          const others = walks + hitByPitch + sacrificeFlies + sacrificeHits;
+          expect(atBats + others).toBe(line.plateAppearances);
           expect(line.doubles + line.triples + line.homeRuns).toBeLessThanOrEqual(line.hits);
         }
       }),

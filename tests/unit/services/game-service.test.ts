@@ -432,6 +432,16 @@ onEachEngine('the game service', (databases) => {
       await expect(roll).rejects.toMatchObject({ code: 'game/not_your_turn' });
     });
 
+    test('only the side at bat bunts', async () => {
+      const service = makeGameService(bot);
+      const start = await startPlaying(service);
+      const choice = { kind: 'bunt', purpose: 'hit' } as const;
+      const theirs = service.choose({ ...seen(start, OTHER), choice });
+      await expect(theirs).rejects.toMatchObject({ code: 'game/not_your_turn' });
+      const bunted = await service.choose({ ...seen(start), choice });
+      expect(bunted.plays).toHaveLength(1);
+    });
+
     test('playing on ends where the other is to roll', async () => {
       const service = makeGameService(bot);
       const start = await startPlaying(service);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
 import {
   availableBench,
   availableBullpen,
@@ -8,7 +9,6 @@ import {
 } from '../../../../src/engine/lineup/available.ts';
 import { applyChoice, legalChoices } from '../../../../src/engine/play.ts';
 import { make, plain, rollBatter } from '../../../support/engine-games.ts';
-import { scriptedDice } from '../../../support/scripted-dice.ts';
 import { begin, everywhere } from '../../../support/substitution-games.ts';
 
 describe('ratings', () => {
@@ -62,8 +62,7 @@ describe('the list of legal choices', () => {
         expect(group).toMatch(/^[A-Z]/);
         const game = begin(options);
         rollBatter(game);
-        const dice = choice.kind === 'roll' ? scriptedDice(1, 1, 1, 5) : scriptedDice();
-        expect(applyChoice(game, choice, dice)).toMatchObject({ ok: true });
+        expect(applyChoice(game, choice, seededDice(label))).toMatchObject({ ok: true });
       }
     }
   });
@@ -74,7 +73,7 @@ describe('the list of legal choices', () => {
     const kinds = (side: 'away' | 'home') => [
       ...new Set(legalChoices(game, side).map(({ choice }) => choice.kind)),
     ];
-    expect(kinds('away')).toEqual(['roll', 'pinchHit', 'pinchRun', 'concede']);
+    expect(kinds('away')).toEqual(['roll', 'bunt', 'pinchHit', 'pinchRun', 'concede']);
     expect(kinds('home')).toEqual([
       'roll',
       'intentionalWalk',
