@@ -137,6 +137,7 @@ export function carryOut(game: EngineGame, choice: ManagerChoice, dice: Dice): v
       setAlignment(game, choice);
       break;
     case 'roll':
+    case 'bunt':
     case 'intentionalWalk':
     case 'decide':
       resolveChoice(game, choice, dice);

@@ -39,12 +39,8 @@ export type BuntPurpose = Extract<Choice, { kind: 'bunt' }>['purpose'];
 /** Who takes the throw at first: somebody else when the first baseman has come in for the ball. */
 const atFirst = (fielder: number) => (fielder === FIRST_BASEMAN ? SECOND_BASEMAN : FIRST_BASEMAN);
 
-/** Who takes the throw at the base that the runner from `from` goes to. */
-function receiverAhead(from: number, fielder: number): number {
-  if (from === 3) return CATCHER;
-  if (from === 1) return SHORTSTOP;
-  return fielder === THIRD_BASEMAN ? SHORTSTOP : THIRD_BASEMAN;
-}
+/** Who takes the throw ahead of the batter, by the base that the runner left. */
+const RECEIVERS = [0, SHORTSTOP, THIRD_BASEMAN, CATCHER] as const;
 
 function findFielder(game: EngineGame, dice: Dice): void {
   game.record.fielder = itemAt(BUNT_FIELDERS, rollFor(game, dice, 20, 'fielder of the bunt') - 1);
@@ -79,7 +75,7 @@ function outAhead(record: PlayRecord, lead: number, isSqueeze: boolean): void {
   for (let base = 1; base < lead; base += 1) if (!isOn(record, base)) isForced = false;
   record.event = isForced ? EVENT.forceOut : EVENT.fielderChoice;
   moveUp(record, isSqueeze);
-  putOut(record, lead, receiverAhead(lead, record.fielder), record.fielder);
+  putOut(record, lead, itemAt(RECEIVERS, lead), record.fielder);
   send(record, BATTER, 1);
 }
 
