@@ -85,7 +85,7 @@ export class SeasonReplay {
     return this.#played < this.#games.length;
   }
 
-  #playGame({ away: awayIndex, home: homeIndex, designatedHitter }: SeasonGame): void {
+  #playGame({ away: awayIndex, home: homeIndex, ...rules }: SeasonGame): void {
     const away = itemAt(this.#clubs, awayIndex);
     const home = itemAt(this.#clubs, homeIndex);
     const starters = { away: away.usage.nextStarter(), home: home.usage.nextStarter() };
@@ -93,10 +93,10 @@ export class SeasonReplay {
     const ofHome = { starter: starters.home, opponent: itemAt(away.team.players, starters.away) };
     const input = {
       gameId: '',
-      rules: { designatedHitter, innings: INNINGS, automaticRunner: false },
+      rules: { ...rules, innings: INNINGS },
       park: home.club.park,
-      away: lineupOf(away, { designatedHitter, ...ofAway }),
-      home: lineupOf(home, { designatedHitter, ...ofHome }),
+      away: lineupOf(away, { designatedHitter: rules.designatedHitter, ...ofAway }),
+      home: lineupOf(home, { designatedHitter: rules.designatedHitter, ...ofHome }),
     };
     if (this.#game === undefined) this.#game = newGame(input);
     else restartGame(this.#game, input);

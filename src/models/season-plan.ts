@@ -29,6 +29,8 @@ export interface SeasonGame {
   readonly away: number;
   readonly home: number;
   readonly designatedHitter: boolean;
+  /** Extra innings begin with a runner on second base. */
+  readonly automaticRunner: boolean;
 }
 
 /** Everything that a replay needs: it is the same on every thread and every machine. */

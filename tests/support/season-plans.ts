@@ -33,7 +33,7 @@ export function seasonPlan(games: number): SeasonPlan {
   return {
     clubs: [seasonClub(setup.away), seasonClub(setup.home)],
     games: Array.from({ length: games }, (_, index) => ({
-      ...{ away: index % 2, home: (index + 1) % 2, designatedHitter: true },
+      ...{ away: index % 2, home: (index + 1) % 2, designatedHitter: true, automaticRunner: false },
     })),
   };
 }

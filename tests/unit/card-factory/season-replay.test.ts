@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CardSetRows } from '../../../src/card-factory/catalogue-rows.ts';
 import { foundSeason } from '../../../src/card-factory/founding/found-season.ts';
-import { parseSeasonTables } from '../../../src/card-factory/lahman/parse-season-tables.ts';
 import { readSeason } from '../../../src/card-factory/lahman/read-season.ts';
 import type { LahmanSeason } from '../../../src/card-factory/lahman/tables.ts';
 import { makeCards } from '../../../src/card-factory/make-cards.ts';
@@ -18,7 +17,6 @@ import type { SeasonClub, SeasonGame } from '../../../src/models/season-plan.ts'
 import { measureSeason } from '../../../src/services/fidelity/measure-season.ts';
 import { ThreadReplays } from '../../../src/services/replay-threads.ts';
 import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
-import { smallSeason } from './lahman/small-season.ts';
 import { REAL_SEASONS, SKIPPED } from './support/seasons.ts';
 
 function correlation(pairs: readonly (readonly [number, number])[]): number {
@@ -160,42 +158,4 @@ describe.each(REAL_SEASONS.slice(-1))('a replay of $year', ({ directory }) => {
 });
 describe.skipIf(REAL_SEASONS.length > 0)('a replay of a real season', () => {
   test.skip(SKIPPED, () => undefined);
-});
-
-describe('the schedule', () => {
-  const season = parseSeasonTables(smallSeason());
-
-  test('is the season’s own where it has one', () => {
-    expect(seasonGames(season)).toEqual([
-      { away: 0, home: 1, designatedHitter: true },
-      { away: 1, home: 0, designatedHitter: false },
-    ]);
-  });
-
-  test.each([
-    { year: 1960, leagueId: 'AL', designatedHitter: false },
-    { year: 2005, leagueId: 'AL', designatedHitter: true },
-    { year: 2005, leagueId: 'NL', designatedHitter: false },
-    { year: 2020, leagueId: 'NL', designatedHitter: true },
-    { year: 2023, leagueId: 'NL', designatedHitter: true },
-  ])('without one the hitter of $year in the $leagueId is $designatedHitter', (row) => {
-    const { year, leagueId, designatedHitter } = row;
-    const teams = season.teams.map((team) => ({ ...team, leagueId }));
-    const games = seasonGames({ ...season, year, teams, schedule: undefined });
-    expect(games).toHaveLength(6);
-    expect(new Set(games.map((game) => game.designatedHitter))).toEqual(
-      new Set([designatedHitter]),
-    );
-    expect(games.filter(({ home }) => home === 0)).toHaveLength(3);
-  });
-
-  test('without one everybody meets everybody, also when the clubs are an odd number', () => {
-    const [club] = season.teams;
-    if (club === undefined) throw new Error('the small season has clubs');
-    const teams = Array.from({ length: 5 }, (_, index) => ({ ...club, teamId: `T${index}` }));
-    const games = seasonGames({ ...season, teams, schedule: [] });
-    const meetings = new Set(games.map(({ away, home }) => [away, home].sort().join('-')));
-    expect(meetings.size).toBe(10);
-    for (const { away, home } of games) expect(away).not.toBe(home);
-  });
 });
