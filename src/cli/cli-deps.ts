@@ -1,6 +1,7 @@
 /** What the commands work with. Each desk opens what it needs when it is first asked. */
 import type { CardSetRows } from '../card-factory/catalogue-rows.ts';
 import type { CardService } from '../services/card-service.ts';
+import type { GameExportService } from '../services/game-export-service.ts';
 import type { ReplayRunner } from '../services/season-simulation.ts';
 import type { SimulationService } from '../services/simulation-service.ts';
 import type { PullReport, SyncStatus } from '../services/sync-service.ts';
@@ -90,7 +91,11 @@ export interface CliDeps {
   readonly seasons: SeasonDesk;
   /** Cards of the league. */
   readonly cards: () => Promise<Pick<CardService, 'search' | 'show'>>;
-  readonly simulations: () => Promise<Pick<SimulationService, 'playGame' | 'replaySeason'>>;
+  readonly simulations: () => Promise<
+    Pick<SimulationService, 'playGame' | 'exportGame' | 'replaySeason'>
+  >;
+  /** Files of games that were played here. */
+  readonly exports: () => Promise<Pick<GameExportService, 'export'>>;
   /** Who plays replays: so many threads of this process, as many as it has cores where undefined. */
   readonly replays: (workers: number | undefined) => ReplayDesk;
   readonly sync: SyncDesk;

@@ -32,6 +32,7 @@ const CODES: Readonly<Partial<Record<ErrorCode, ExitCode>>> = {
   'season/missing': EXIT_CODES.season,
   'entity/not_found': EXIT_CODES.notFound,
   'game/not_found': EXIT_CODES.notFound,
+  'export/unfinished': EXIT_CODES.usage,
 };
 
 /** Messages that were written for operators stand as they are; these need a next step beside them. */
@@ -40,6 +41,9 @@ const NEXT_STEPS: Readonly<Partial<Record<ErrorCode, string>>> = {
     'Change the variables and run the command again; docs/operations.md lists them.',
   'season/invalid': 'Nothing was imported. Mend the file and run the command again.',
   'season/missing': 'Nothing was imported. Name a directory with the files of a season.',
+  'game/not_found': "Check the id: it stands in the address of the game's page.",
+  'export/unfinished': 'Only a finished game can be exported: play it to its end, or give it up.',
+  'export/disagrees': 'Nothing was written. Please report it with the id of the game.',
   'database/unreachable':
     'Check that the server runs and that DATABASE_URL and LEAGUE_DATABASE_URL are right.',
   'database/busy': 'Nothing was changed. Run the command again.',

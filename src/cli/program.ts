@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliDeps } from './cli-deps.ts';
 import { withExamples } from './command-help.ts';
 import { cardsShowCommand } from './commands/cards-show-command.ts';
+import { gameExportCommand } from './commands/game-export-command.ts';
 import { healthCommand } from './commands/health-command.ts';
 import { migrateCommand } from './commands/migrate-command.ts';
 import { oddsShowCommand } from './commands/odds-show-command.ts';
@@ -26,6 +27,7 @@ function buildProgram(deps: CliDeps): Command {
     .addCommand(seasonGroup(deps))
     .addCommand(cardsGroup(deps))
     .addCommand(simGroup(deps))
+    .addCommand(gameGroup(deps))
     .addCommand(oddsGroup(deps))
     .addCommand(migrateCommand(deps))
     .addCommand(syncCommand(deps))
@@ -71,6 +73,15 @@ function oddsGroup(deps: CliDeps): Command {
     .description('What a situation of a game is worth')
     .addCommand(oddsShowCommand(deps));
   return withExamples(group, [['odds show --data ../shared/data', 'beside the real season']]);
+}
+
+function gameGroup(deps: CliDeps): Command {
+  const group = new Command('game')
+    .description('Games that were played here')
+    .addCommand(gameExportCommand(deps));
+  return withExamples(group, [
+    ['game export 0199a2c4-5d1e-7c3a-9f00-000000000001 --out games', 'as a Retrosheet event file'],
+  ]);
 }
 
 /** Settings that commander does not hand down to commands that were built by themselves. */

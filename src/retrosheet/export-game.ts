@@ -1,12 +1,13 @@
 /** The door of the room: a finished game as files that tools for Retrosheet's format read. */
 import { AppError, isAppError } from '../errors.ts';
+import type { ExportedFile } from '../models/exported-file.ts';
 import { type CollectedGame, collectGame, type GameSource } from './collect-game.ts';
 import { findDifference } from './compare-box.ts';
 import { type GameNames, nameGame } from './game-names.ts';
 import type { KnownIds } from './player-ids.ts';
 import { readGame } from './reader/read-game.ts';
 import { writeEventFile } from './write-event-file.ts';
-import { type ExportedFile, eventFileName, writeRosters } from './write-rosters.ts';
+import { eventFileName, writeRosters } from './write-rosters.ts';
 
 export interface ExportOrder extends GameSource {
   /** The day of the game, 2026-11-24. */

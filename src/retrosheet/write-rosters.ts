@@ -1,16 +1,11 @@
 /** The files beside an event file: who the clubs are and who plays for them. */
 import { assert, present } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
+import type { ExportedFile } from '../models/exported-file.ts';
 import type { GameSetup, PinnedPlayer } from '../models/game.ts';
 import { asciiName, splitName } from './ascii-name.ts';
 import type { GameNames } from './game-names.ts';
 import { LINE_END } from './write-event-file.ts';
-
-/** A file by its name, without a folder. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 function yearOf({ date }: GameNames): string {
   const year = date.slice(0, 4);

@@ -1,10 +1,12 @@
 /** Games between the clubs of a season, played in memory: nothing is stored. */
+import { v5 as uuidv5 } from 'uuid';
 import { seededDice } from '../engine/dice/seeded-dice.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
 import { viewOf } from '../engine/scoring/view.ts';
 import { simulateGame } from '../engine/simulate.ts';
 import { AppError, present } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
+import type { ExportedFile } from '../models/exported-file.ts';
 import type { FidelityReport } from '../models/fidelity.ts';
 import type { GameSetup, PinnedPlayer } from '../models/game.ts';
 import type { TeamView } from '../models/game-view.ts';
@@ -12,6 +14,8 @@ import type { SeasonClub } from '../models/season-plan.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';
 import { measureSeason, type SeasonOrder } from './fidelity/measure-season.ts';
+import { knownIdsOf } from './game-export-service.ts';
+import { EXPORT_FORMATS, type FinishedGame, filesOf } from './game-files.ts';
 import { NEUTRAL_PARK, pinPlayer } from './lineup-pin.ts';
 import { type ClubOfDay, plannedClub, storedClub } from './simulation-clubs.ts';
 
@@ -42,6 +46,12 @@ export interface SimulatedGame {
   readonly outcome: string;
 }
 
+/** A game with its files: Retrosheet's and the JSON document. */
+export interface SimulatedFiles {
+  readonly game: SimulatedGame;
+  readonly files: readonly ExportedFile[];
+}
+
 /** A season of a big league has fewer; made-up ones are no larger. */
 const PLAYERS_MAX = 5_000;
 const ROTATION = 5;
@@ -60,19 +70,34 @@ export class SimulationService extends Service {
    * does not have, and `roster/illegal` for one that cannot field a team.
    */
   async playGame(match: SimulatedMatch): Promise<SimulatedGame> {
-    return await this.operation('playGame', { cardsetId: match.cardset.id }, async () => {
-      const turns = seededDice(`rotation ${match.seed}`);
-      const away = await this.#club(match, 'away', turns.roll(ROTATION) - 1);
-      const home = await this.#club(match, 'home', turns.roll(ROTATION) - 1);
-      const designatedHitter = match.designatedHitter ?? true;
-      const setup: GameSetup = {
-        gameId: match.cardset.id,
-        rules: { designatedHitter, innings: 9, automaticRunner: false },
-        park: match.park ?? NEUTRAL_PARK,
-        away: away.pinned({ designatedHitter, vsHand: home.starterThrows }),
-        home: home.pinned({ designatedHitter, vsHand: away.starterThrows }),
+    return await this.operation('playGame', { cardsetId: match.cardset.id }, async () =>
+      play(await this.#setupOf(match), match.seed),
+    );
+  }
+
+  /**
+   * Plays a game as `playGame` does and gives its files as well, as if it had been played on this
+   * day (2019-04-01). Throws as `playGame` does, and `export/disagrees` (context: difference).
+   */
+  async exportGame(match: SimulatedMatch, date: string): Promise<SimulatedFiles> {
+    return await this.operation('exportGame', { cardsetId: match.cardset.id }, async () => {
+      const setup = await this.#setupOf(match);
+      const game = play(setup, match.seed);
+      const finished: FinishedGame = {
+        setup,
+        plays: game.plays.map(({ reason = null, ...facts }) => ({ ...facts, reason })),
+        dice: () => {
+          const dice = seededDice(match.seed);
+          return () => dice;
+        },
+        circumstances: {
+          ...{ startedAt: date, endedAt: null, takenBack: [] },
+          ...{ diceKind: 'seeded', diceCommitment: null, diceSeed: match.seed },
+          diceWords: { away: null, home: null },
+        },
+        knownIds: await knownIdsOf(this.#players, setup),
       };
-      return play(setup, match.seed);
+      return { game, files: EXPORT_FORMATS.flatMap((format) => filesOf(finished, format)) };
     });
   }
 
@@ -88,6 +113,24 @@ export class SimulationService extends Service {
       const clubs = await this.#withStoredCards(plan.clubs);
       return await measureSeason({ ...order, plan: { ...plan, clubs } });
     });
+  }
+
+  async #setupOf(match: SimulatedMatch): Promise<GameSetup> {
+    const turns = seededDice(`rotation ${match.seed}`);
+    const away = await this.#club(match, 'away', turns.roll(ROTATION) - 1);
+    const home = await this.#club(match, 'home', turns.roll(ROTATION) - 1);
+    const designatedHitter = match.designatedHitter ?? true;
+    const pinned = (club: ClubOfDay, other: ClubOfDay) => {
+      const team = club.pinned({ designatedHitter, vsHand: other.starterThrows });
+      // A club of a season is no club of the league: its id follows from its name.
+      return { ...team, teamId: uuidv5(team.abbrev, match.cardset.id) };
+    };
+    return {
+      gameId: match.cardset.id,
+      rules: { designatedHitter, innings: 9, automaticRunner: false },
+      park: match.park ?? NEUTRAL_PARK,
+      ...{ away: pinned(away, home), home: pinned(home, away) },
+    };
   }
 
   async #withStoredCards(clubs: readonly SeasonClub[]): Promise<readonly SeasonClub[]> {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { CliDeps, DatabaseName, SeasonDesk } from '../cli/cli-deps.ts';
 import { migrateDown, migrateUp, migrationStatus } from '../database/migrator.ts';
 import { CardRepo } from '../repositories/card-repo.ts';
+import { GameRepo } from '../repositories/game-repo.ts';
 import { LeagueCatalogueRepo } from '../repositories/league-catalogue-repo.ts';
 import { PlayerRepo } from '../repositories/player-repo.ts';
 import { transactionsOf } from '../repositories/transactions.ts';
 import { CardService } from '../services/card-service.ts';
+import { GameExportService } from '../services/game-export-service.ts';
 import { ThreadReplays } from '../services/replay-threads.ts';
 import { ServiceCache } from '../services/service-cache.ts';
 import { SimulationService } from '../services/simulation-service.ts';
@@ -54,6 +56,17 @@ async function openLeague({ databases, parts }: CliGround) {
     simulations: new SimulationService({ ...shared, players }),
   };
 }
+async function openExports({ databases, parts }: CliGround): Promise<GameExportService> {
+  const database = await databases.openBot();
+  await migrateUp(database);
+  const { logger, metrics } = parts;
+  const transactions = transactionsOf(database);
+  return new GameExportService({
+    ...{ logger, metrics, transactions },
+    ...{ games: new GameRepo(database), players: new PlayerRepo(database) },
+  });
+}
+
 type OpenLeague = () => ReturnType<typeof openLeague>;
 
 function seasonDesk(ground: () => CliGround, league: OpenLeague): SeasonDesk {
@@ -97,6 +110,7 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
       seasons: seasonDesk(ground, league),
       cards: async () => (await league()).cards,
       simulations: async () => (await league()).simulations,
+      exports: () => openExports(ground()),
       replays: (workers) => {
         const count = workers ?? availableParallelism();
         const runner = new ThreadReplays({ start: startReplayThread, count });

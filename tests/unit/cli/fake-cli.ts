@@ -33,6 +33,7 @@ export function fakeDeps(changes: Partial<CliDeps> = {}): CliDeps {
     },
     cards: unused,
     simulations: unused,
+    exports: unused,
     replays: () => ({ runner: { run: unused }, players: 'nobody' }),
     sync: { status: unused, pull: unused },
     askHealth: unused,

@@ -13,6 +13,8 @@ const COMMANDS = [
   'sim',
   'sim game',
   'sim season',
+  'game',
+  'game export',
   'odds',
   'odds show',
   'migrate',
@@ -36,7 +38,7 @@ describe('help', () => {
 
   test('of pd names every group and every exit code', async () => {
     const { out } = await runPd('--help');
-    for (const group of ['season', 'cards', 'sim', 'odds', 'migrate', 'sync', 'health']) {
+    for (const group of ['season', 'cards', 'sim', 'game', 'odds', 'migrate', 'sync', 'health']) {
       expect(out).toMatch(new RegExp(`^ {2}${group} `, 'm'));
     }
     for (const code of [0, 1, 2, 3, 4, 5, 6, 7, 130]) expect(out).toContain(`${code} `);
@@ -78,7 +80,10 @@ describe('a failure', () => {
     ['input/invalid', 2],
     ['season/invalid', 3],
     ['season/missing', 3],
+    ['export/unfinished', 2],
+    ['export/disagrees', 1],
     ['entity/not_found', 4],
+    ['game/not_found', 4],
     ['database/locked', 5],
     ['database/unreachable', 5],
     ['database/corrupt', 5],

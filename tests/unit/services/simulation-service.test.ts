@@ -1,7 +1,10 @@
 /** Games of a season's clubs, played in memory from stored cards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
+import { replayGame } from '../../../src/engine/play.ts';
 import { seasonTotals } from '../../../src/engine/season-totals.ts';
 import type { GameSetup, PinnedTeam } from '../../../src/models/game.ts';
+import { gameExportSchema } from '../../../src/models/game-export.ts';
 import { PlayerRepo } from '../../../src/repositories/player-repo.ts';
 import { transactionsOf } from '../../../src/repositories/transactions.ts';
 import { ThreadReplays } from '../../../src/services/replay-threads.ts';
@@ -51,6 +54,27 @@ describe('a game', () => {
     expect(away.runs).not.toBe(home.runs);
     const score = [Math.max(away.runs, home.runs), Math.min(away.runs, home.runs)].join('-');
     expect(outcome).toContain(`win ${score}`);
+  });
+
+  test('is given out as files, the same game from them again', async () => {
+    const match = { cardset: CARDSET, away: clubs[0], home: clubs[1], seed: 'files' };
+    const { game, files } = await simulations.exportGame(match, '2019-04-01');
+    expect(game).toEqual(await play('files'));
+    const [home, away] = [clubs[1].slice(0, 3), clubs[0].slice(0, 3)];
+    expect(files.map(({ name }) => name)).toEqual([
+      ...[`2019${home}.EVA`, 'TEAM2019', `${away}2019.ROS`, `${home}2019.ROS`],
+      `${home}201904010.json`,
+    ]);
+    const document = gameExportSchema.parse(JSON.parse(files.at(-1)?.text ?? ''));
+    expect(document).toMatchObject({
+      diceKind: 'seeded',
+      diceSeed: 'files',
+      startedAt: '2019-04-01',
+    });
+    const dice = seededDice(document.diceSeed);
+    const choices = document.plays.map(({ choice }) => choice);
+    const again = replayGame(document.setup, choices, () => dice).game;
+    expect([again.away.runs, again.home.runs]).toEqual([game.away.runs, game.home.runs]);
   });
 
   test('is played by the rules of the day: without the designated hitter the pitcher bats', async () => {
