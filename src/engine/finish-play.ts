@@ -6,6 +6,7 @@ import { moveOn } from './order-of-play.ts';
 import { BATTER, beginRecord, EVENT, keepClean } from './play-record.ts';
 import { creditBatter, isPlateAppearance } from './scoring/credit-batter.ts';
 import { creditFielders } from './scoring/credit-outs.ts';
+import { creditAgainstSteals } from './scoring/credit-steals.ts';
 import { scoreRuns } from './scoring/score-runs.ts';
 import { addBatting, BATTING } from './scoring/stat-columns.ts';
 import { endOnWinningRun, isWalkOff } from './scoring/walk-off.ts';
@@ -42,6 +43,7 @@ export function finishPlay(game: EngineGame): void {
   creditBatter(game);
   scoreRuns(game);
   creditFielders(game);
+  creditAgainstSteals(game);
   moveRunners(game);
   game.outs += record.outs;
   game.playsInHalf += 1;

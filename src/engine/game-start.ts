@@ -20,6 +20,7 @@ import { beginHalf } from './order-of-play.ts';
 import { noDecision, QUESTION } from './pending-decision.ts';
 import { enterPitcher } from './pitching/stints.ts';
 import { emptyRecord } from './play-record.ts';
+import { emptyReconstruction } from './scoring/reconstruction.ts';
 import {
   BATTING_COLUMNS,
   FIELD_ROWS_PER_PLAYER,
@@ -170,10 +171,7 @@ export function newGame(input: GameInput): EngineGame {
     playsInHalf: 0,
     runner: new Int8Array(4),
     runnerPitcher: new Int8Array(4),
-    runnerUnearned: new Int8Array(4),
-    runnerCleanBase: new Int8Array(4),
-    missedOuts: 0,
-    missedOutsOfPitcher: 0,
+    reconstruction: emptyReconstruction(),
     winner: NOBODY,
     loser: NOBODY,
     leader: null,

@@ -34,14 +34,21 @@ export interface PitcherStint {
   /** Work after which he is tired. */
   capacity: number;
   battersFaced: number;
+  /** He relieved somebody with his club ahead. */
+  cameInAhead: boolean;
   /** He came in with a lead of at most three, or with the tying run near. */
   saveSituation: boolean;
   /** The tying run was on base, at bat or on deck when he came in. */
   tyingRunNear: boolean;
-  blewSave: boolean;
-  /** He left with the lead that he was given. */
+  /** A lead that his club had was lost while he pitched. */
+  lostLead: boolean;
+  /** He left with a lead. */
   leftWithLead: boolean;
   outs: number;
+  /** Earned runs that scored while he pitched, whoever is charged with them. */
+  earnedRunsScored: number;
+  /** Men of this half whom a misplay kept from being out while he pitched, and who are not out yet. */
+  savedRunners: number;
 }
 
 export interface TeamState {
@@ -114,6 +121,18 @@ export interface PlayTally {
   note(game: EngineGame): void;
 }
 
+/** A half as it would have gone without misplays; see scoring/reconstruction.ts. */
+export interface Reconstruction {
+  /** False while nothing was misplayed: everybody stands where he would, and the rest is stale. */
+  isNeeded: boolean;
+  /** By base 1-3: where the runner would stand; 0 when he would not be on base. */
+  readonly base: Int8Array;
+  /** By base 1-3: the stint, from 1 on, in which a misplay kept the runner from being out; else 0. */
+  readonly savedIn: Int8Array;
+  /** By base 1-3: the pitcher charged with a man who scored and would still stand there. */
+  readonly scored: Int8Array;
+}
+
 export interface EngineGame {
   gameId: string;
   rules: GameRules;
@@ -133,14 +152,10 @@ export interface EngineGame {
   playNumber: number;
   /** Rolled plays so far in this half. */
   playsInHalf: number;
-  /** By base 1-3: the runner, the pitcher charged with him, unearned or not, base without errors. */
+  /** By base 1-3: the runner, and the pitcher charged with him. */
   readonly runner: Int8Array;
   readonly runnerPitcher: Int8Array;
-  readonly runnerUnearned: Int8Array;
-  readonly runnerCleanBase: Int8Array;
-  /** Outs of this half that errors took away: in all, and since the present pitcher came in. */
-  missedOuts: number;
-  missedOutsOfPitcher: number;
+  readonly reconstruction: Reconstruction;
   /** Pitchers of record while the game goes on; NOBODY when it is level. */
   winner: number;
   loser: number;

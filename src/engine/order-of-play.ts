@@ -10,6 +10,7 @@ import {
 } from './game-state.ts';
 import { extendTrail } from './lineup/trail.ts';
 import { bookFieldOuts } from './scoring/credit-outs.ts';
+import { beginReconstruction, clearReconstruction } from './scoring/reconstruction.ts';
 import { isWalkOff } from './scoring/walk-off.ts';
 import { at, itemAt } from './table-access.ts';
 
@@ -25,8 +26,9 @@ function placeAutomaticRunner(game: EngineGame): void {
   const { batting, fielding } = game;
   game.runner[2] = at(batting.order, (batting.nextSlot + ORDER - 1) % ORDER);
   game.runnerPitcher[2] = at(fielding.fielders, 1);
-  game.runnerUnearned[2] = 1;
-  game.runnerCleanBase[2] = 2;
+  // His run is unearned, but no out was missed for it.
+  beginReconstruction(game);
+  game.reconstruction.base[2] = 0;
 }
 
 /**
@@ -54,8 +56,7 @@ function takeField(team: TeamState): void {
 export function beginHalf(game: EngineGame): void {
   game.outs = 0;
   game.playsInHalf = 0;
-  game.missedOuts = 0;
-  game.missedOutsOfPitcher = 0;
+  clearReconstruction(game);
   clearBases(game);
   resetAlignment(game.alignment);
   game.batting.runsByInning[game.inning - 1] = 0;

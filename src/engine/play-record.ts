@@ -231,14 +231,6 @@ export function keepClean(record: PlayRecord): void {
   }
 }
 
-/**
- * Bases that a runner would have covered in this play without its error, from wherever he would
- * have stood: on a hit at least as many as the batter's.
- */
-export function cleanAdvance(record: PlayRecord, from: number): number {
-  return Math.max(record.hitBases, at(record.clean, from) - from, 0);
-}
-
 /** Tells whether somebody was on the base (1-3) when the play began. */
 export function isOn(record: PlayRecord, base: number): boolean {
   return at(record.before, base) >= 0;

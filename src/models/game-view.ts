@@ -47,6 +47,8 @@ export interface PitchingLineView extends PlayerRef {
   readonly homeRuns: number;
   readonly hitBatters: number;
   readonly wildPitches: number;
+  readonly inheritedRunners: number;
+  readonly inheritedRunnersScored: number;
   /** "W", "L", "S", "H", "BS" or empty. */
   readonly decision: string;
 }

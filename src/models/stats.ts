@@ -113,6 +113,8 @@ export const cardLayoutSchema = z.object({
 });
 export type CardLayout = z.infer<typeof cardLayoutSchema>;
 
+/** A count that lines of older games do not have. */
+const addedCount = countSchema.default(0);
 const gameLine = { ...entity, gameId: idSchema, teamId: idSchema, cardId: idSchema };
 
 export const battingLineSchema = z.object({
@@ -156,6 +158,11 @@ export const pitchingLineSchema = z.object({
   hitBatters: countSchema,
   wildPitches: countSchema,
   balks: countSchema,
+  /** Men on base when he came in, and how many of them scored while he pitched. */
+  inheritedRunners: addedCount,
+  inheritedRunnersScored: addedCount,
+  /** Runners whom he picked off. */
+  pickOffs: addedCount,
 });
 export type PitchingLine = z.infer<typeof pitchingLineSchema>;
 
@@ -168,5 +175,8 @@ export const fieldingLineSchema = z.object({
   errors: countSchema,
   doublePlays: countSchema,
   passedBalls: countSchema,
+  /** Of a catcher: steals against him, and runners caught at it. */
+  stolenBases: addedCount,
+  caughtStealing: addedCount,
 });
 export type FieldingLine = z.infer<typeof fieldingLineSchema>;

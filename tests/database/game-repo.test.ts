@@ -49,9 +49,13 @@ function closing() {
   const pitching = counts(
     ...(['battersFaced', 'outs', 'hits', 'runs', 'earnedRuns', 'homeRuns'] as const),
     ...(['walks', 'intentionalWalks', 'strikeouts', 'hitBatters'] as const),
-    ...(['wildPitches', 'balks'] as const),
+    ...(['wildPitches', 'balks', 'pickOffs'] as const),
+    ...(['inheritedRunners', 'inheritedRunnersScored'] as const),
   );
-  const fielding = counts('outs', 'putouts', 'assists', 'errors', 'doublePlays', 'passedBalls');
+  const fielding = counts(
+    ...(['outs', 'putouts', 'assists', 'errors', 'doublePlays', 'passedBalls'] as const),
+    ...(['stolenBases', 'caughtStealing'] as const),
+  );
   return {
     seal: {
       ...{ id: crypto.randomUUID(), gameId, playCount: 1, chainHash: 'e'.repeat(64) },

@@ -73,8 +73,6 @@ export function putOnBases(game: EngineGame, bases: BaseState): void {
     const slot = (batting.nextSlot + 9 - base) % 9;
     game.runner[base] = batting.order[slot] ?? NOBODY;
     game.runnerPitcher[base] = fielding.fielders[1] ?? NOBODY;
-    game.runnerUnearned[base] = 0;
-    game.runnerCleanBase[base] = base;
   }
 }
 

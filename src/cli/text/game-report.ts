@@ -146,8 +146,17 @@ function formatPitching(team: TeamView): string {
   return formatColumns(rows, { align: ['left', ...NUMBERS] });
 }
 
+/** "Inherited runners-scored: Weiss 2-1"; empty where nobody inherited any. */
+function formatInherited(team: TeamView): string[] {
+  const lines = team.pitching
+    .filter(({ inheritedRunners }) => inheritedRunners > 0)
+    .map((line) => `${line.name} ${line.inheritedRunners}-${line.inheritedRunnersScored}`);
+  return lines.length === 0 ? [] : [`Inherited runners-scored: ${lines.join(', ')}`];
+}
+
 function formatTeam(team: TeamView): string {
-  return [formatBatting(team), ...formatFeats(team), '', formatPitching(team)].join('\n');
+  const [feats, inherited] = [formatFeats(team), formatInherited(team)];
+  return [formatBatting(team), ...feats, '', formatPitching(team), ...inherited].join('\n');
 }
 
 /** Prints a whole game. */

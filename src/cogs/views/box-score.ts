@@ -58,6 +58,17 @@ function pitchingRow(line: PitchingLineView): string {
   );
 }
 
+/** "IR-S: Weiss 2-1" for two runners inherited, of whom one scored. */
+function inherited(team: TeamView): readonly string[] {
+  const list = team.pitching
+    .filter(({ inheritedRunners }) => inheritedRunners > 0)
+    .map((line) => {
+      const count = `${line.inheritedRunners}-${line.inheritedRunnersScored}`;
+      return `${plainName(line.name)} ${count}`;
+    });
+  return list.length === 0 ? [] : [`IR-S: ${list.join(', ')}`];
+}
+
 function extras(team: TeamView): readonly string[] {
   const named = (label: string, count: (line: BattingLineView) => number) => {
     const men = team.batting.filter((line) => count(line) > 0);
@@ -76,6 +87,7 @@ function extras(team: TeamView): readonly string[] {
     ...named('SB', (line) => line.stolenBases),
     ...named('GIDP', (line) => line.groundedIntoDoublePlay),
     ...(errors.length === 0 ? [] : [`E: ${errors.join(', ')}`]),
+    ...inherited(team),
     `LOB: ${team.leftOnBase}`,
   ];
 }

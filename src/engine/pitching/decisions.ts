@@ -1,8 +1,7 @@
-/** Win, loss, save, hold and blown save of a finished game (official rules 9.17-9.19). */
+/** Win, loss, save, hold and blown save of a finished game (official rules 9.17 and 9.19). */
 import type { Side } from '../../models/baseball.ts';
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
-import { PITCHING, PITCHING_COLUMNS } from '../scoring/stat-columns.ts';
-import { countAt, itemAt } from '../table-access.ts';
+import { winningPitcher } from './winning-pitcher.ts';
 
 export type DecisionKind = 'win' | 'loss' | 'save' | 'hold' | 'blownSave';
 export interface PitcherDecision {
@@ -12,43 +11,20 @@ export interface PitcherDecision {
 }
 
 const OUTS_OF_SAVE_INNING = 3;
-/** Three innings in relief to the end are a save at any score. */
-const OUTS_OF_LONG_SAVE = 9;
-/** A starter needs five innings to win, four in a game of five, all but one in a shorter one. */
-const STARTER_INNINGS = 5;
-
-function outsForStarter(innings: number): number {
-  return 3 * Math.max(1, innings > STARTER_INNINGS ? STARTER_INNINGS : innings - 1);
-}
-
-function earnedRunsOf(team: TeamState, player: number): number {
-  return countAt(team.pitching, player * PITCHING_COLUMNS + PITCHING.earnedRuns);
-}
-
-/** The reliever who did most: outs first, then fewest earned runs, then the earlier one. */
-function mostEffectiveReliever(team: TeamState): number {
-  let best = itemAt(team.stints, 1);
-  for (const stint of team.stints.slice(2)) {
-    const isCleaner = earnedRunsOf(team, stint.player) < earnedRunsOf(team, best.player);
-    if (stint.outs > best.outs || (stint.outs === best.outs && isCleaner)) best = stint;
-  }
-  return best.player;
-}
-
-/** The pitcher of record, or a reliever when the starter did not go far enough. */
-function winnerOf(game: EngineGame, team: TeamState): number {
-  const starter = itemAt(team.stints, 0);
-  const hasRelief = team.stints.length > 1;
-  if (game.winner !== starter.player || !hasRelief) return game.winner;
-  if (starter.outs >= outsForStarter(game.rules.innings)) return game.winner;
-  return mostEffectiveReliever(team);
-}
+/** Three innings in relief with a lead count at any score. */
+const OUTS_OF_LONG_RELIEF = 9;
 
 /** The last pitcher of the winners saves it, when he was not the winner and had something to save. */
 function isSave(stint: PitcherStint): boolean {
-  if (stint.outs >= OUTS_OF_LONG_SAVE) return true;
+  if (stint.outs >= OUTS_OF_LONG_RELIEF) return true;
   if (!stint.saveSituation || stint.outs === 0) return false;
   return stint.tyingRunNear || stint.outs >= OUTS_OF_SAVE_INNING;
+}
+
+/** A lead that a reliever was given, never lost while he pitched, and handed on. */
+function isHold(stint: PitcherStint): boolean {
+  if (!stint.cameInAhead || stint.lostLead || !stint.leftWithLead || stint.outs === 0) return false;
+  return stint.saveSituation || stint.outs >= OUTS_OF_LONG_RELIEF;
 }
 
 function reliefDecisions(game: EngineGame, team: TeamState, winner: number): PitcherDecision[] {
@@ -59,12 +35,12 @@ function reliefDecisions(game: EngineGame, team: TeamState, winner: number): Pit
     if (index === 0) continue;
     const { player } = stint;
     const isLast = index === team.stints.length - 1;
-    if (stint.blewSave) decisions.push({ side, player, kind: 'blownSave' });
+    if (stint.saveSituation && stint.lostLead) decisions.push({ side, player, kind: 'blownSave' });
     if (isLast) {
       if (isWinner && player !== winner && isSave(stint)) {
         decisions.push({ side, player, kind: 'save' });
       }
-    } else if (stint.saveSituation && stint.leftWithLead && stint.outs > 0 && player !== winner) {
+    } else if (player !== winner && isHold(stint)) {
       decisions.push({ side, player, kind: 'hold' });
     }
   }
@@ -81,7 +57,7 @@ export function decisionsOf(game: EngineGame): PitcherDecision[] {
   if (leader === null || leader === concededBy) return [];
   const winners = leader === 'away' ? game.away : game.home;
   const losers = leader === 'away' ? game.home : game.away;
-  const winner = winnerOf(game, winners);
+  const winner = winningPitcher(game, winners);
   return [
     { side: winners.side, player: winner, kind: 'win' },
     { side: losers.side, player: game.loser, kind: 'loss' },

@@ -2,7 +2,11 @@
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { currentStint } from './fatigue.ts';
 
-/** A run was scored, charged to `charged` of the club in the field. */
+/**
+ * A run was scored, charged to `charged` of the club in the field. A level score makes it a new
+ * game; who pitches for a club when it goes ahead is its pitcher of record, also when somebody has
+ * just batted for him (official rule 9.17(a) and (d)).
+ */
 export function noteRun(game: EngineGame, charged: number): void {
   const { batting, fielding } = game;
   const lead = batting.runs - fielding.runs;
@@ -10,8 +14,7 @@ export function noteRun(game: EngineGame, charged: number): void {
     game.winner = NOBODY;
     game.loser = NOBODY;
     game.leader = null;
-    const stint = currentStint(fielding);
-    if (stint.saveSituation) stint.blewSave = true;
+    currentStint(fielding).lostLead = true;
   } else if (lead === 1) {
     game.winner = currentStint(batting).player;
     game.loser = charged;

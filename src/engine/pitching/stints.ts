@@ -1,5 +1,6 @@
-/** A pitcher comes in: his endurance, and whether he has a lead to save. */
+/** A pitcher comes in: his endurance, the runners that he inherits, and whether he has a lead to save. */
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
+import { addPitching, PITCHING } from '../scoring/stat-columns.ts';
 import { itemAt } from '../table-access.ts';
 import { enduranceOf, WORK_OF_INNING } from './fatigue.ts';
 
@@ -12,16 +13,20 @@ function menOnBase(game: EngineGame): number {
   return count;
 }
 
-/** The last man of a club's log leaves; a hold needs the lead that he was given. */
+/** The last man of a club's log leaves, with a lead or without one. */
 function closeStint(team: TeamState, lead: number): void {
   const last = team.stints[team.stints.length - 1];
-  if (last !== undefined) last.leftWithLead = lead > 0 && !last.blewSave;
+  if (last !== undefined) last.leftWithLead = lead > 0;
 }
 
-/** Before the first pitch of a half only the runner of extra innings is on: he goes with the mound. */
-function takeOverRunners(game: EngineGame, pitcher: number): void {
-  for (const [base, runner] of game.runner.entries()) {
-    if (runner !== NOBODY) game.runnerPitcher[base] = pitcher;
+/** Who begins a half answers for the automatic runner; who comes in later inherits the men on base. */
+function takeOverRunners(game: EngineGame, team: TeamState, player: number): void {
+  if (game.playsInHalf > 0) {
+    addPitching(team.pitching, player, PITCHING.inheritedRunners, menOnBase(game));
+    return;
+  }
+  for (let base = 1; base <= 3; base += 1) {
+    if (game.runner[base] !== NOBODY) game.runnerPitcher[base] = player;
   }
 }
 
@@ -31,6 +36,7 @@ export function enterPitcher(game: EngineGame, team: TeamState, player: number):
   const lead = team.runs - other.runs;
   const isStarting = team.stints.length === 0;
   closeStint(team, lead);
+  if (!isStarting) takeOverRunners(game, team, player);
   const card = itemAt(team.team.players, player);
   // The tying run is near when it is on base, at bat or on deck.
   const tyingRunNear = lead > 0 && lead <= menOnBase(game) + 2;
@@ -39,14 +45,15 @@ export function enterPitcher(game: EngineGame, team: TeamState, player: number):
     work: 0,
     capacity: enduranceOf(card, isStarting) * WORK_OF_INNING,
     battersFaced: 0,
+    cameInAhead: !isStarting && lead > 0,
     saveSituation: !isStarting && lead > 0 && (lead <= SAVE_LEAD_MAX || tyingRunNear),
     tyingRunNear,
-    blewSave: false,
+    lostLead: false,
     leftWithLead: false,
     outs: 0,
+    earnedRunsScored: 0,
+    savedRunners: 0,
   };
   team.stints.push(stint);
-  game.missedOutsOfPitcher = 0;
-  if (team === game.fielding && game.playsInHalf === 0) takeOverRunners(game, player);
   return stint;
 }

@@ -54,8 +54,4 @@ export function creditFielders(game: EngineGame): void {
   if (record.errorPosition === 0) return;
   credit(fielding, record.errorPosition, FIELDING.errors);
   fielding.errors += 1;
-  if (record.event === EVENT.reachedOnError) {
-    game.missedOuts += 1;
-    game.missedOutsOfPitcher += 1;
-  }
 }

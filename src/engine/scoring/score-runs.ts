@@ -1,59 +1,75 @@
 /** Runs: who crossed the plate, whose they are, whether they were earned and batted in. */
+import { CHECK } from '../fielding/charts.ts';
 import type { EngineGame } from '../game-state.ts';
 import { currentStint, WORK_OF_RUN } from '../pitching/fatigue.ts';
 import { noteRun } from '../pitching/pitchers-of-record.ts';
-import { BATTER, cleanAdvance, EVENT, HOME, type PlayRecord } from '../play-record.ts';
+import { BATTER, EVENT, HOME, type PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
+import { pitcherOfBatter } from './charged-runner.ts';
+import { earnedPitchers, isMisplayed } from './reconstruction.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
 
+/** Before two are out, an error on a ball that would have brought the runner from third home. */
+function wouldHaveScored(record: PlayRecord, from: number): boolean {
+  const isDeep = record.checkResult === CHECK.deepFlyA || record.checkResult === CHECK.groundballC;
+  return from === 3 && record.outsBefore < 2 && isDeep;
+}
+
 /**
- * Whether a run counts against its pitcher: not when the man came on by an error or began extra
- * innings on second, not when he would not have come home without errors and passed balls, and
- * not when the side would have been out. A new pitcher does not profit from earlier errors.
+ * Whether the batter drove the run in (official rule 9.04): not with a double play on the ground,
+ * not by an error unless the run would have scored without it, not by a pitch that got away.
  */
-function isEarned(game: EngineGame, from: number): boolean {
-  const { record, runnerUnearned, runnerCleanBase, runnerPitcher } = game;
-  const isOwn = from === BATTER || at(runnerPitcher, from) === record.pitcher;
-  const missed = isOwn ? game.missedOutsOfPitcher : game.missedOuts;
-  if (record.outsBefore + missed > 2) return false;
-  if (from === BATTER) return record.clean[BATTER] === HOME;
-  if (runnerUnearned[from] === 1) return false;
-  return at(runnerCleanBase, from) + cleanAdvance(record, from) >= HOME;
-}
-
-/** Whether the batter drove the run in: not with a double play on the ground, not by an error. */
 function isBattedIn(record: PlayRecord, from: number): boolean {
-  if (record.event === EVENT.groundedIntoDoublePlay || record.event >= EVENT.reachedOnError) {
-    return false;
+  switch (record.event) {
+    case EVENT.groundedIntoDoublePlay:
+    case EVENT.triplePlay:
+    case EVENT.strikeout:
+      return false;
+    case EVENT.catcherInterference:
+      return true;
+    case EVENT.reachedOnError:
+      return wouldHaveScored(record, from);
+    default:
+      return record.event < EVENT.reachedOnError && record.clean[from] === HOME;
   }
-  return record.clean[from] === HOME;
 }
 
-function scoreRun(game: EngineGame, from: number): void {
+function scoreRun(game: EngineGame, from: number): number {
   const { record, batting, fielding } = game;
   const isBatter = from === BATTER;
   const runner = isBatter ? record.batter : at(record.before, from);
-  const pitcher = isBatter ? record.pitcher : at(game.runnerPitcher, from);
+  const pitcher = isBatter ? pitcherOfBatter(game) : at(game.runnerPitcher, from);
   record.runs += 1;
   batting.runs += 1;
   addBatting(batting.batting, runner, BATTING.runs);
   addPitching(fielding.pitching, pitcher, PITCHING.runs);
-  if (isEarned(game, from)) {
-    record.earnedRuns += 1;
-    addPitching(fielding.pitching, pitcher, PITCHING.earnedRuns);
+  if (pitcher !== record.pitcher) {
+    addPitching(fielding.pitching, record.pitcher, PITCHING.inheritedRunnersScored);
   }
   if (isBattedIn(record, from)) record.runsBattedIn += 1;
   currentStint(fielding).work += WORK_OF_RUN;
   noteRun(game, pitcher);
+  return pitcher;
+}
+
+function scoreEarnedRun(game: EngineGame, pitcher: number): void {
+  const { record, fielding } = game;
+  record.earnedRuns += 1;
+  addPitching(fielding.pitching, pitcher, PITCHING.earnedRuns);
+  currentStint(fielding).earnedRunsScored += 1;
 }
 
 /** Scores everybody who came home, the runner who was farthest along first. */
 export function scoreRuns(game: EngineGame): void {
   const { record, batting } = game;
+  const isClean = !game.reconstruction.isNeeded && !isMisplayed(record);
   const runsBefore = batting.runs;
   for (let from = 3; from >= 0; from -= 1) {
-    if (record.destination[from] === HOME) scoreRun(game, from);
+    if (record.destination[from] !== HOME) continue;
+    const pitcher = scoreRun(game, from);
+    if (isClean) scoreEarnedRun(game, pitcher);
   }
+  if (!isClean) for (const pitcher of earnedPitchers(game)) scoreEarnedRun(game, pitcher);
   if (record.runs === 0) return;
   addBatting(batting.batting, record.batter, BATTING.runsBattedIn, record.runsBattedIn);
   const inning = game.inning - 1;

@@ -39,8 +39,11 @@ export const PITCHING = {
   hitBatters: 9,
   wildPitches: 10,
   balks: 11,
+  inheritedRunners: 12,
+  inheritedRunnersScored: 13,
+  pickOffs: 14,
 } as const;
-export const PITCHING_COLUMNS = 12;
+export const PITCHING_COLUMNS = 15;
 
 export const FIELDING = {
   outs: 0,
@@ -49,8 +52,10 @@ export const FIELDING = {
   errors: 3,
   doublePlays: 4,
   passedBalls: 5,
+  stolenBases: 6,
+  caughtStealing: 7,
 } as const;
-export const FIELDING_COLUMNS = 6;
+export const FIELDING_COLUMNS = 8;
 export const FIELD_ROWS_PER_PLAYER = 9;
 
 /** Adds to a batting count of a player. */

@@ -66,6 +66,8 @@ function pitchingViews(team: TeamState, box: BoxScore): PitchingLineView[] {
       homeRuns: line.homeRuns,
       hitBatters: line.hitBatters,
       wildPitches: line.wildPitches,
+      inheritedRunners: line.inheritedRunners,
+      inheritedRunnersScored: line.inheritedRunnersScored,
       decision: decisionOf(line.player),
     }));
 }

@@ -37,6 +37,7 @@ function pitchingLine(player: number, name: string): PitchingLineView {
   return {
     ...{ ...ref(player, name), outs: 16, battersFaced: 25, hits: 6, runs: 3, earnedRuns: 2 },
     ...{ walks: 2, strikeouts: 6, homeRuns: 1, hitBatters: 0, wildPitches: 0, decision: 'W' },
+    ...{ inheritedRunners: 2, inheritedRunnersScored: 1 },
   };
 }
 

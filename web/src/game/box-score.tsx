@@ -51,6 +51,14 @@ function noteOf(team: TeamView, field: Counted): string {
     .join(', ');
 }
 
+/** "Weiss 2-1" for two runners inherited, of whom one scored. */
+function inheritedNote(team: TeamView): string {
+  return team.pitching
+    .filter((line) => line.inheritedRunners > 0)
+    .map((line) => `${line.name} ${line.inheritedRunners}-${line.inheritedRunnersScored}`)
+    .join(', ');
+}
+
 function Notes({ team }: { readonly team: TeamView }) {
   const errors = team.fieldingErrors
     .map((line) => (line.errors > 1 ? `${line.name} ${line.errors}` : line.name))
@@ -58,7 +66,10 @@ function Notes({ team }: { readonly team: TeamView }) {
   return (
     <dl class="notes">
       {NOTES.map(([label, field]) => [label, noteOf(team, field)] as const)
-        .concat([['E', errors]])
+        .concat([
+          ['E', errors],
+          ['Inherited runners-scored', inheritedNote(team)],
+        ])
         .filter(([, text]) => text !== '')
         .map(([label, text]) => (
           <div key={label}>
