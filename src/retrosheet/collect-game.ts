@@ -8,7 +8,7 @@ import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice, GameSetup } from '../models/game.ts';
 import { changesBetween, type FileLineup, lineupOf } from './file-lineup.ts';
 import type { Entry, ToldOut, ToldPlay, Turn } from './told-game.ts';
-import { type BooksBefore, booksOf, toldRuns } from './told-runs.ts';
+import { type BooksBefore, booksOf, type OpenRun, toldRuns } from './told-runs.ts';
 
 /** All from which a game follows. */
 export interface GameSource {
@@ -28,6 +28,8 @@ interface Telling {
   readonly game: EngineGame;
   readonly entries: Entry[];
   readonly lineups: Record<Side, FileLineup>;
+  /** Runs of this half that are not earned so far. */
+  openRuns: OpenRun[];
   /** What was told of a half in which no ball has been pitched yet; see tellOpening. */
   opening: Opening | undefined;
 }
@@ -56,7 +58,7 @@ function basesOf(mask: number): number[] {
   return [3, 2, 1].filter((base) => (mask & (1 << base)) !== 0);
 }
 
-function toldPlay(game: EngineGame, books: BooksBefore, side: Side): ToldPlay {
+function toldPlay({ game, openRuns }: Telling, before: BooksBefore, side: Side): ToldPlay {
   const { record } = game;
   const fielding = side === 'away' ? game.home : game.away;
   return {
@@ -67,7 +69,7 @@ function toldPlay(game: EngineGame, books: BooksBefore, side: Side): ToldPlay {
     destination: [...record.destination],
     clean: [...record.clean],
     outs: outsOf(record),
-    runs: toldRuns(game, fielding.pitching, books),
+    runs: toldRuns({ game, fieldingAfter: fielding.pitching, before, openRuns }),
     isSacrificeFly: record.sacrificeFly,
     isBunt: record.isBunt,
     isInfieldFly: record.infieldFly,
@@ -105,6 +107,7 @@ function tellOpening({ opening, entries }: Telling): void {
 /** A half begins: perhaps with a runner, and with pinch-hitters who stay in the game. */
 function openHalf(telling: Telling): void {
   const turn = turnOf(telling.game);
+  telling.openRuns = [];
   telling.opening = { turn, runner: telling.game.runner[2] ?? NOBODY, changes: [] };
   tellChanges(telling, turn);
 }
@@ -125,7 +128,7 @@ function tellChoice(telling: Telling, choice: Choice, dice: Dice): void {
     entries.push({ kind: 'concession', side: choice.side });
     return;
   }
-  entries.push({ kind: 'play', turn, play: toldPlay(game, books, turn.side) });
+  entries.push({ kind: 'play', turn, play: toldPlay(telling, books, turn.side) });
   const isNewHalf = game.batting.side !== turn.side;
   if (isNewHalf && !game.isOver) openHalf(telling);
 }
@@ -134,7 +137,9 @@ function tellChoice(telling: Telling, choice: Choice, dice: Dice): void {
 export function collectGame({ setup, choices, diceFor }: GameSource): CollectedGame {
   const game = startGame(setup);
   const starters = { away: lineupOf(game.away), home: lineupOf(game.home) };
-  const telling: Telling = { game, entries: [], lineups: { ...starters }, opening: undefined };
+  const telling: Telling = {
+    ...{ game, entries: [], lineups: { ...starters }, openRuns: [], opening: undefined },
+  };
   openHalf(telling);
   for (const choice of choices) tellChoice(telling, choice, diceFor(game.playNumber + 1));
   return { game, starters, entries: telling.entries };

@@ -28,7 +28,8 @@ export interface ToldOut {
 
 export interface ToldRun {
   readonly from: number;
-  readonly isEarned: boolean;
+  /** May turn true later in the half, when he would have come home all the same. */
+  isEarned: boolean;
   readonly isBattedIn: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** After a play: everybody to his new base, with the pitcher who is charged with him. */
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { BATTER, HOME, OUT } from '../play-record.ts';
-import { pitcherOfBatter } from '../scoring/charged-runner.ts';
+import { handOnRunners } from '../scoring/charged-runner.ts';
 import { at } from '../table-access.ts';
 
 /** Takes whoever is on the base off it. */
@@ -20,7 +20,7 @@ function moveRunner(game: EngineGame, from: number, to: number): void {
 /** Moves everybody as the record says, the runner who is farthest along first. */
 export function moveRunners(game: EngineGame): void {
   const { record } = game;
-  const pitcher = pitcherOfBatter(game);
+  const pitcher = handOnRunners(game);
   for (let from = 3; from > BATTER; from -= 1) {
     const to = at(record.destination, from);
     if (to > OUT && to < HOME) moveRunner(game, from, to);

@@ -9,7 +9,7 @@ const SAVE_LEAD_MAX = 3;
 
 function menOnBase(game: EngineGame): number {
   let count = 0;
-  for (const player of game.runner) if (player !== NOBODY) count += 1;
+  for (let base = 1; base <= 3; base += 1) if (game.runner[base] !== NOBODY) count += 1;
   return count;
 }
 

@@ -5,7 +5,7 @@
 import { type EngineGame, NOBODY, type Reconstruction, type TeamState } from '../game-state.ts';
 import { BATTER, EVENT, HOME, isOn, OUT, type PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
-import { pitcherOfBatter, replacedRunner } from './charged-runner.ts';
+import { replacedRunner } from './charged-runner.ts';
 
 /** A man on base in the reconstruction. */
 interface Man {
@@ -147,7 +147,7 @@ function batterOn(game: EngineGame): Man | undefined {
   // Without the man who was put out in his stead he would have been out himself.
   if (replaced > 0 && at(reconstruction.base, replaced) === 0) return undefined;
   const to = at(record.clean, BATTER);
-  return newMan(game, { from: BATTER, pitcher: pitcherOfBatter(game), base: 0, to });
+  return newMan(game, { from: BATTER, pitcher: record.pitcher, base: 0, to });
 }
 
 /** Counts who was saved in this play, and who was saved before and is out after all. */

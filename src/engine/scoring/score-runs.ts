@@ -5,7 +5,6 @@ import { currentStint, WORK_OF_RUN } from '../pitching/fatigue.ts';
 import { noteRun } from '../pitching/pitchers-of-record.ts';
 import { BATTER, EVENT, HOME, type PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
-import { pitcherOfBatter } from './charged-runner.ts';
 import { earnedPitchers, isMisplayed } from './reconstruction.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
 
@@ -38,7 +37,7 @@ function scoreRun(game: EngineGame, from: number): number {
   const { record, batting, fielding } = game;
   const isBatter = from === BATTER;
   const runner = isBatter ? record.batter : at(record.before, from);
-  const pitcher = isBatter ? pitcherOfBatter(game) : at(game.runnerPitcher, from);
+  const pitcher = isBatter ? record.pitcher : at(game.runnerPitcher, from);
   record.runs += 1;
   batting.runs += 1;
   addBatting(batting.batting, runner, BATTING.runs);

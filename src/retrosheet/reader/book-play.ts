@@ -1,7 +1,7 @@
 /** Writes a play into the reader's books and moves everybody on. */
 import { present } from '../../errors.ts';
 import { chargedPitchers } from './charged-pitchers.ts';
-import { type EventText, isTurn } from './event-syntax.ts';
+import { type EventText, isTurn, type Running } from './event-syntax.ts';
 import {
   battingTeam,
   FIELDERS,
@@ -93,11 +93,17 @@ function bookTurn(tables: ReaderTables, play: BookedPlay, pitcher: string): void
   batting.runsBattedIn += effect.runs.filter(({ isBattedIn }) => isBattedIn).length;
 }
 
+/** A runner out by a pick-off; with an error he is safe. */
+function isPickedOff({ kind, error }: Running): boolean {
+  return error === 0 && (kind === 'pickedOff' || kind === 'pickedOffCaught');
+}
+
 function bookPitch(tables: ReaderTables, { event, effect }: BookedPlay, pitcher: string): void {
   const pitching = tables.pitcher(pitcher);
   pitching.outs += effect.outs.length;
   if (event.kind === 'wildPitch' || event.pitch === 'wildPitch') pitching.wildPitches += 1;
   if (event.kind === 'balk') pitching.balks += 1;
+  pitching.pickOffs += event.running.filter(isPickedOff).length;
 }
 
 function bookFielders(state: FieldState, tables: ReaderTables, play: BookedPlay): void {
@@ -125,6 +131,10 @@ function bookRunners(state: FieldState, tables: ReaderTables, effect: PlayEffect
   const idOf = (base: number) => present(state.runners[base], 'a runner').id;
   for (const base of effect.stolen) tables.batter(idOf(base)).stolenBases += 1;
   for (const base of effect.caught) tables.batter(idOf(base)).caughtStealing += 1;
+  const catcher = present(manAt(fieldingTeam(state), CATCHER), 'a catcher');
+  const line = tables.fielder(state.batting === 0 ? 1 : 0, catcher, CATCHER);
+  line.stolenBases += effect.stolen.length;
+  line.caughtStealing += effect.caught.length;
 }
 
 /** Books the runs and gives the bases after the play. */
@@ -149,6 +159,8 @@ function moveRunners(state: FieldState, tables: ReaderTables, play: BookedPlay):
 function bookRun(state: FieldState, tables: ReaderTables, runner: Runner): void {
   tables.batter(runner.id).runs += 1;
   tables.pitcher(runner.pitcher).runs += 1;
+  const onMound = pitcherOf(state);
+  if (runner.pitcher !== onMound) tables.pitcher(onMound).inheritedRunnersScored += 1;
   battingTeam(state).score += 1;
   const innings = tables.innings[state.batting];
   innings[state.inning - 1] = (innings[state.inning - 1] ?? 0) + 1;

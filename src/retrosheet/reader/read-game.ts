@@ -20,7 +20,7 @@ import { type FileHead, fieldOf, readHead } from './read-head.ts';
 import { type FileRecord, numberField, readRecords } from './read-records.ts';
 import { ReaderTables } from './reader-tables.ts';
 import { nonsense } from './refuse.ts';
-import { settleHitter, substitute } from './substitute.ts';
+import { type Man, settleHitter, substitute } from './substitute.ts';
 
 const OUTS_OF_HALF = 3;
 const INNINGS_MAX = 99;
@@ -214,7 +214,16 @@ class GameReader {
     }
     const man = substitute(this.#state, record);
     this.#tables.enter(man.team, man.id, man.slot);
-    if (man.position === PITCHER) this.#tables.enterPitcher(man.team, man.id);
+    if (man.position === PITCHER) this.#relieve(man);
+  }
+
+  /** A pitcher inherits the men on base, but not the runner of extra innings when he begins. */
+  #relieve({ team, id }: Man): void {
+    this.#tables.enterPitcher(team, id);
+    const { playsInHalf, runners } = this.#state;
+    if (playsInHalf === 0) return;
+    const onBase = runners.filter((runner) => runner !== undefined).length;
+    this.#tables.pitcher(id).inheritedRunners += onBase;
   }
 
   #placeRunner(record: FileRecord): void {

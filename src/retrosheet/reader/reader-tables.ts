@@ -39,10 +39,14 @@ function noPitching(): PitchingCounts {
   return {
     ...{ battersFaced: 0, outs: 0, hits: 0, runs: 0, earnedRuns: 0, homeRuns: 0, walks: 0 },
     ...{ intentionalWalks: 0, strikeouts: 0, hitBatters: 0, wildPitches: 0, balks: 0 },
+    ...{ inheritedRunners: 0, inheritedRunnersScored: 0, pickOffs: 0 },
   };
 }
 function noFielding(): FieldingCounts {
-  return { outs: 0, putouts: 0, assists: 0, errors: 0, doublePlays: 0, passedBalls: 0 };
+  return {
+    ...{ outs: 0, putouts: 0, assists: 0, errors: 0, doublePlays: 0, passedBalls: 0 },
+    ...{ stolenBases: 0, caughtStealing: 0 },
+  };
 }
 
 const BATS_NOWHERE = 10;

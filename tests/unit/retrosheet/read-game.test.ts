@@ -261,7 +261,9 @@ describe('the strict reader recomputes the box score', () => {
     });
     expect(box.fielding(manIn(1, 2))).toEqual({ outs: 3, assists: 1, putouts: 1, doublePlays: 1 });
     expect(box.fielding(manIn(1, 8))).toEqual({ outs: 3, putouts: 1, assists: 1, doublePlays: 1 });
-    expect(box.fielding(manIn(1, 7))).toEqual({ outs: 3, assists: 1 });
+    expect(box.fielding(manIn(1, 7))).toEqual({
+      ...{ outs: 3, assists: 1, stolenBases: 1, caughtStealing: 1 },
+    });
     expect(box.fielding(manIn(1, 5))).toEqual({ outs: 3, errors: 1 });
   });
 
@@ -273,7 +275,7 @@ describe('the strict reader recomputes the box score', () => {
       ]),
     );
     expect(box.fielding(manIn(1, 7))).toEqual({
-      ...{ outs: 3, assists: 2, putouts: 1, doublePlays: 1, passedBalls: 1 },
+      ...{ outs: 3, assists: 2, putouts: 1, doublePlays: 1, passedBalls: 1, caughtStealing: 1 },
     });
     expect(box.batting(manIn(1, 3))).toEqual({ plateAppearances: 1, sacrificeHits: 1 });
     expect(box.batting(manIn(1, 4))).toEqual({
@@ -311,7 +313,10 @@ describe('the strict reader recomputes the box score', () => {
       ]),
     );
     expect(box.pitching(manIn(1, 9))).toMatchObject({ runs: 1, earnedRuns: 1 });
-    expect(box.pitching(NEW)).toEqual({ battersFaced: 5, outs: 3, hits: 2, strikeouts: 2 });
+    expect(box.pitching(NEW)).toEqual({
+      ...{ battersFaced: 5, outs: 3, hits: 2, strikeouts: 2 },
+      ...{ inheritedRunners: 1, inheritedRunnersScored: 1 },
+    });
   });
 
   test('a pinch-hitter for the designated hitter becomes the hitter without a record', () => {

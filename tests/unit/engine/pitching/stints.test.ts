@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { NOBODY } from '../../../../src/engine/game-state.ts';
-import { make, plain, rollPitcher, situation } from '../../../support/engine-games.ts';
+import { startGame } from '../../../../src/engine/play.ts';
+import { boxScoreOf } from '../../../../src/engine/scoring/box-score.ts';
+import {
+  make,
+  plain,
+  rollPitcher,
+  situation,
+  situationSetup,
+} from '../../../support/engine-games.ts';
 
 const SECOND_RELIEVER = 19;
 
@@ -34,4 +42,15 @@ describe('the runner of extra innings is charged to whoever throws the first pit
     make(game, { kind: 'changePitcher', side: 'home', player: SECOND_RELIEVER });
     expect(game.runnerPitcher[2]).toBe(starter);
   });
+});
+
+test('nobody inherits the man at bat, nor is the tying run near for him', () => {
+  const game = startGame(situationSetup({ pitching: 'strikeout', change: plain({}) }));
+  rollPitcher(game);
+  game.home.runs = 3;
+  make(game, { kind: 'changePitcher', side: 'home', player: SECOND_RELIEVER });
+  expect(boxScoreOf(game).pitching.map(({ inheritedRunners }) => inheritedRunners)).toEqual([
+    0, 0, 0,
+  ]);
+  expect(game.home.stints.at(-1)?.tyingRunNear).toBe(false);
 });

@@ -23,6 +23,7 @@ const RESULTS: Readonly<Record<string, readonly [result: string, ...faces: reado
   HR: ['homeRun', 9],
   ground: ['groundballC.SS'],
   force: ['groundballB.SS'],
+  forceHome: ['groundballB.P'],
   DP: ['groundballA.SS', 1],
   fly: ['deepFlyA', 9],
 };
@@ -127,6 +128,16 @@ describe('when pitchers are changed', () => {
     ['the runner stays his who put him on', 'BB relief ground K single2', '1/1 0/0'],
     ['a force puts another in his place', 'BB relief force K HR', '1/1 1/1'],
     ['the number of runners counts, not their names', 'BB relief BB force HR', '1/1 2/2'],
+    [
+      'the run that was put out at home is owed by who is next',
+      'BB relief BB single forceHome single2',
+      '1/1 1/1',
+    ],
+    [
+      'each of three is charged with his number',
+      'BB relief BB relief force force HR',
+      '1/1 1/1 1/1',
+    ],
     ['errors before him do not help the reliever', 'K K BB E relief HR', '2/0 1/1'],
     ['errors behind him do', 'K K BB BB relief E HR', '2/0 2/0'],
     ['each has what was missed in his time', 'BB E relief HR K K E HR', '2/1 3/1'],
