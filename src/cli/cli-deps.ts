@@ -1,6 +1,7 @@
 /** What the commands work with. Each desk opens what it needs when it is first asked. */
 import type { CardSetRows } from '../card-factory/catalogue-rows.ts';
 import type { CardService } from '../services/card-service.ts';
+import type { GameCheckService } from '../services/game-check-service.ts';
 import type { GameExportService } from '../services/game-export-service.ts';
 import type { ReplayRunner } from '../services/season-simulation.ts';
 import type { SimulationService } from '../services/simulation-service.ts';
@@ -98,6 +99,10 @@ export interface CliDeps {
   readonly exports: () => Promise<Pick<GameExportService, 'export'>>;
   /** Who plays replays: so many threads of this process, as many as it has cores where undefined. */
   readonly replays: (workers: number | undefined) => ReplayDesk;
+  /** Games of the bot. */
+  readonly gameChecks: () => Promise<Pick<GameCheckService, 'check'>>;
+  /** All of standard input. */
+  readonly readInput: () => Promise<string>;
   readonly sync: SyncDesk;
   /** Asks each part of the running program. */
   readonly askHealth: () => Promise<readonly HealthAnswer[]>;

@@ -13,6 +13,8 @@ export const EXIT_CODES = {
   season: 3,
   /** What was named is not there. */
   notFound: 4,
+  /** What was to be checked is not true. Programs that check things end with 1 then. */
+  rejected: 1,
   /** The database is in use, out of reach or damaged. */
   database: 5,
   /** The league is out of reach or refuses. */

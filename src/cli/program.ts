@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliDeps } from './cli-deps.ts';
 import { withExamples } from './command-help.ts';
 import { cardsShowCommand } from './commands/cards-show-command.ts';
+import { diceVerifyCommand } from './commands/dice-verify-command.ts';
 import { gameExportCommand } from './commands/game-export-command.ts';
 import { healthCommand } from './commands/health-command.ts';
 import { migrateCommand } from './commands/migrate-command.ts';
@@ -13,11 +14,13 @@ import { simGameCommand } from './commands/sim-game-command.ts';
 import { simSeasonCommand } from './commands/sim-season-command.ts';
 import { syncCommand } from './commands/sync-command.ts';
 import { describeFailure, EXIT_CODES, type ExitCode, exitCodeOf } from './failure.ts';
+import { RejectedError } from './rejected-error.ts';
 import { UnhealthyError } from './unhealthy-error.ts';
 
 const EXIT_CODE_HELP = `
-Exit codes: 0 done, 1 a fault of the program, 2 a wrong command line or configuration, 3 a wrong or
-missing season file, 4 not found, 5 the database, 6 the league, 7 not healthy, 130 stopped by Ctrl+C.`;
+Exit codes: 0 done, 1 a fault of the program or dice that are not right, 2 a wrong command line or
+configuration, 3 a wrong or missing season file, 4 not found, 5 the database, 6 the league, 7 not
+healthy, 130 stopped by Ctrl+C.`;
 
 /** Builds the command. Help and complaints go where results and notes go. */
 function buildProgram(deps: CliDeps): Command {
@@ -29,6 +32,7 @@ function buildProgram(deps: CliDeps): Command {
     .addCommand(simGroup(deps))
     .addCommand(gameGroup(deps))
     .addCommand(oddsGroup(deps))
+    .addCommand(diceGroup(deps))
     .addCommand(migrateCommand(deps))
     .addCommand(syncCommand(deps))
     .addCommand(healthCommand(deps));
@@ -84,6 +88,13 @@ function gameGroup(deps: CliDeps): Command {
   ]);
 }
 
+function diceGroup(deps: CliDeps): Command {
+  const group = new Command('dice')
+    .description('The dice of games that are over')
+    .addCommand(diceVerifyCommand(deps));
+  return withExamples(group, [['dice verify game.json', 'recompute every roll of a game']]);
+}
+
 /** Settings that commander does not hand down to commands that were built by themselves. */
 function prepare(command: Command, deps: CliDeps): void {
   command
@@ -110,6 +121,10 @@ export async function runCommandLine(deps: CliDeps, words: readonly string[]): P
     if (deps.signal.aborted) {
       deps.output.note('pd: Stopped. Nothing was left half done.');
       return EXIT_CODES.interrupted;
+    }
+    if (error instanceof RejectedError) {
+      deps.output.note(`pd: ${error.message}`);
+      return EXIT_CODES.rejected;
     }
     if (error instanceof UnhealthyError) {
       deps.output.note(`pd: ${error.message}`);

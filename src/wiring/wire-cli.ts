@@ -1,6 +1,7 @@
 /** Puts together what the pd command works with; each part is opened when a command first needs it. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { CliDeps, DatabaseName, SeasonDesk } from '../cli/cli-deps.ts';
 import { migrateDown, migrateUp, migrationStatus } from '../database/migrator.ts';
 import { CardRepo } from '../repositories/card-repo.ts';
@@ -9,6 +10,7 @@ import { LeagueCatalogueRepo } from '../repositories/league-catalogue-repo.ts';
 import { PlayerRepo } from '../repositories/player-repo.ts';
 import { transactionsOf } from '../repositories/transactions.ts';
 import { CardService } from '../services/card-service.ts';
+import { GameCheckService } from '../services/game-check-service.ts';
 import { GameExportService } from '../services/game-export-service.ts';
 import { ThreadReplays } from '../services/replay-threads.ts';
 import { ServiceCache } from '../services/service-cache.ts';
@@ -56,17 +58,19 @@ async function openLeague({ databases, parts }: CliGround) {
     simulations: new SimulationService({ ...shared, players }),
   };
 }
-async function openExports({ databases, parts }: CliGround): Promise<GameExportService> {
+
+/** What commands ask about games that were played here. */
+async function openGames({ databases, parts }: CliGround) {
   const database = await databases.openBot();
   await migrateUp(database);
   const { logger, metrics } = parts;
-  const transactions = transactionsOf(database);
-  return new GameExportService({
-    ...{ logger, metrics, transactions },
-    ...{ games: new GameRepo(database), players: new PlayerRepo(database) },
-  });
+  const shared = { logger, metrics, transactions: transactionsOf(database) };
+  const games = new GameRepo(database);
+  return {
+    exports: new GameExportService({ ...shared, games, players: new PlayerRepo(database) }),
+    checks: new GameCheckService({ ...shared, games }),
+  };
 }
-
 type OpenLeague = () => ReturnType<typeof openLeague>;
 
 function seasonDesk(ground: () => CliGround, league: OpenLeague): SeasonDesk {
@@ -89,6 +93,7 @@ function seasonDesk(ground: () => CliGround, league: OpenLeague): SeasonDesk {
 export function wireCli(surroundings: CliSurroundings): CliRun {
   const ground = lazily(() => groundOf(surroundings));
   const league = lazily(() => openLeague(ground()));
+  const games = lazily(() => openGames(ground()));
   const openDatabase = (name: DatabaseName) => {
     const { databases } = ground();
     return name === 'league' ? databases.openLeague() : databases.openBot();
@@ -110,12 +115,14 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
       seasons: seasonDesk(ground, league),
       cards: async () => (await league()).cards,
       simulations: async () => (await league()).simulations,
-      exports: () => openExports(ground()),
+      exports: async () => (await games()).exports,
       replays: (workers) => {
         const count = workers ?? availableParallelism();
         const runner = new ThreadReplays({ start: startReplayThread, count });
         return { runner, players: count === 1 ? '1 thread' : `${count} threads` };
       },
+      gameChecks: async () => (await games()).checks,
+      readInput: () => text(process.stdin),
       sync: wireSyncDesk(ground),
       askHealth: () => askHealth(ground().config),
     },

@@ -108,7 +108,8 @@ function drawProblems(isTakenBack: boolean, play: RecordedPlay): DiceProblem[] {
   const place = { play: playNumber, draw, isTakenBack };
   const what = found < draws ? 'is missing' : 'was never made';
   const message = `Play ${playNumber}, roll ${draw} ${what}: the play had ${draws}, the record has ${found}.`;
-  return [problem(place, { kind: 'draws', message, expected: draws, found })];
+  const count = (rolls: number) => `${rolls} rolls`;
+  return [problem(place, { kind: 'draws', message, expected: count(draws), found: count(found) })];
 }
 
 /** What was read from the card is what the dice for it showed, where they are in this play. */

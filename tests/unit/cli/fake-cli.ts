@@ -35,6 +35,8 @@ export function fakeDeps(changes: Partial<CliDeps> = {}): CliDeps {
     simulations: unused,
     exports: unused,
     replays: () => ({ runner: { run: unused }, players: 'nobody' }),
+    gameChecks: unused,
+    readInput: unused,
     sync: { status: unused, pull: unused },
     askHealth: unused,
     ...changes,

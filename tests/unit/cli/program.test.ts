@@ -17,6 +17,8 @@ const COMMANDS = [
   'game export',
   'odds',
   'odds show',
+  'dice',
+  'dice verify',
   'migrate',
   'migrate up',
   'migrate down',
@@ -38,7 +40,8 @@ describe('help', () => {
 
   test('of pd names every group and every exit code', async () => {
     const { out } = await runPd('--help');
-    for (const group of ['season', 'cards', 'sim', 'game', 'odds', 'migrate', 'sync', 'health']) {
+    const groups = 'season cards sim game odds dice migrate sync health';
+    for (const group of groups.split(' ')) {
       expect(out).toMatch(new RegExp(`^ {2}${group} `, 'm'));
     }
     for (const code of [0, 1, 2, 3, 4, 5, 6, 7, 130]) expect(out).toContain(`${code} `);
