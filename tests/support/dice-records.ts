@@ -2,7 +2,8 @@
 import { commitmentOf, committedDice } from '../../src/engine/dice/committed-dice.ts';
 import { rollsHashOf } from '../../src/engine/dice/rolls-hash.ts';
 import { seededDice } from '../../src/engine/dice/seeded-dice.ts';
-import { applyChoice, startGame } from '../../src/engine/play.ts';
+import type { EngineGame } from '../../src/engine/game-state.ts';
+import { applyChoice, legalChoices, startGame } from '../../src/engine/play.ts';
 import type { DiceRecord, RecordedPlay } from '../../src/models/dice-record.ts';
 import type { DiceWords } from '../../src/models/dice-words.ts';
 import type { Choice } from '../../src/models/game.ts';
@@ -17,6 +18,14 @@ const WORDS: readonly DiceWords[] = [
   { away: 'Fräulein 🎲', home: '雨のち晴れ' },
 ];
 
+/** What a play in progress asks, or a roll, with now and then a play without dice. */
+function nextChoice(game: EngineGame): Choice {
+  const answers = legalChoices(game).filter(({ choice }) => choice.kind === 'decide');
+  const answer = answers[game.playNumber % Math.max(answers.length, 1)];
+  if (answer !== undefined) return answer.choice;
+  return game.playNumber % 17 === 16 ? { kind: 'intentionalWalk' } : { kind: 'roll' };
+}
+
 /** The record of game 1, 2, 3 …, of two innings or nine; every third one has a roll taken back. */
 export function playedRecord(number: number, isLong = false): DiceRecord {
   const diceSeed = commitmentOf(number.toString(16).padStart(64, '0'));
@@ -27,10 +36,7 @@ export function playedRecord(number: number, isLong = false): DiceRecord {
   while (!game.isOver) {
     const playNumber = game.playNumber + 1;
     const dice = committedDice({ seedHex: diceSeed, gameId, playNumber, words: diceWords });
-    // Now and then a play without dice.
-    const walk = playNumber % 17 === 0;
-    const choice: Choice = walk ? { kind: 'intentionalWalk' } : { kind: 'roll' };
-    const played = applyChoice(game, choice, dice);
+    const played = applyChoice(game, nextChoice(game), dice);
     if (!played.ok) throw new Error(played.error.message);
     const { rolls } = played.value.dice;
     plays.push({ playNumber, draws: rolls.length, dice: played.value.dice });
