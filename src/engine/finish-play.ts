@@ -1,12 +1,13 @@
 /** Begins a play's record, and puts a resolved play on the books. */
 import { resetAlignment } from './alignment.ts';
 import { countOnBase, moveRunners } from './baserunning/move-runners.ts';
+import { resetTurn } from './batter-turn.ts';
 import type { EngineGame } from './game-state.ts';
 import { moveOn } from './order-of-play.ts';
 import { BATTER, beginRecord, EVENT, keepClean } from './play-record.ts';
 import { creditBatter, isPlateAppearance } from './scoring/credit-batter.ts';
 import { creditFielders } from './scoring/credit-outs.ts';
-import { creditAgainstSteals } from './scoring/credit-steals.ts';
+import { creditSteals } from './scoring/credit-steals.ts';
 import { scoreRuns } from './scoring/score-runs.ts';
 import { addBatting, BATTING } from './scoring/stat-columns.ts';
 import { endOnWinningRun, isWalkOff } from './scoring/walk-off.ts';
@@ -43,7 +44,7 @@ export function finishPlay(game: EngineGame): void {
   creditBatter(game);
   scoreRuns(game);
   creditFielders(game);
-  creditAgainstSteals(game);
+  creditSteals(game);
   moveRunners(game);
   game.outs += record.outs;
   game.playsInHalf += 1;
@@ -51,6 +52,7 @@ export function finishPlay(game: EngineGame): void {
   if (isPlateAppearance(record)) {
     batting.nextSlot = (record.slot + 1) % ORDER;
     resetAlignment(game.alignment);
+    resetTurn(game.turn);
   }
   if (game.outs > 2 || isWalkOff(game)) creditLeftOnBase(game);
   game.tally?.note(game);

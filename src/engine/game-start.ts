@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Position, Side } from '../models/baseball.ts';
 import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
 import { resetAlignment, usualAlignment } from './alignment.ts';
+import { newTurn } from './batter-turn.ts';
 import { compilePlayer } from './cards/compile-card.ts';
 import { positionNumber } from './cards/result-codes.ts';
 import {
@@ -176,6 +177,7 @@ export function newGame(input: GameInput): EngineGame {
     loser: NOBODY,
     leader: null,
     alignment: usualAlignment(),
+    turn: newTurn(),
     pending: noDecision(),
     record: emptyRecord(),
     trace: null,

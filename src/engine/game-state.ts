@@ -113,6 +113,17 @@ export interface PendingDecision {
   question: number;
   readonly lead: PendingRunner;
   readonly trail: PendingRunner;
+  /** Who goes with the pitch, a bit each (1 << base). */
+  going: number;
+}
+
+/** What has happened while the present batter is up. */
+export interface BatterTurn {
+  /** The die of the pitch was rolled for a steal, and is not rolled again. */
+  isPitchChecked: boolean;
+  /** A runner got no jump and was held: nobody goes any more. */
+  isRunnerHeld: boolean;
+  pickOffThrows: number;
 }
 
 /** Counts plays in bulk; see scoring/run-tally.ts. */
@@ -161,6 +172,7 @@ export interface EngineGame {
   loser: number;
   leader: Side | null;
   readonly alignment: FieldAlignment;
+  readonly turn: BatterTurn;
   /** What the play under way asks a manager. */
   readonly pending: PendingDecision;
   /** The last play, overwritten by the next. */

@@ -1,6 +1,7 @@
 /** Halves and innings: who bats, when a half ends, and when the game does. */
 import { resetAlignment } from './alignment.ts';
 import { clearBase } from './baserunning/move-runners.ts';
+import { resetTurn } from './batter-turn.ts';
 import {
   DESIGNATED_HITTER,
   type EngineGame,
@@ -59,6 +60,7 @@ export function beginHalf(game: EngineGame): void {
   clearReconstruction(game);
   clearBases(game);
   resetAlignment(game.alignment);
+  resetTurn(game.turn);
   game.batting.runsByInning[game.inning - 1] = 0;
   if (game.rules.automaticRunner && game.inning > game.rules.innings) placeAutomaticRunner(game);
 }

@@ -17,6 +17,10 @@ export const QUESTION = {
   trail: 3,
   /** The club in the field: at whom is the throw made? */
   target: 4,
+  /** The club at bat: does a runner who got no jump go all the same? */
+  jump: 5,
+  /** The club in the field: which of two stealing runners is the throw made at? */
+  stealTarget: 6,
 } as const;
 
 /** The two answers to each question, by its code. */
@@ -26,7 +30,10 @@ const OPTIONS: readonly (readonly DecisionOption[])[] = [
   ['throw', 'cutOff'],
   ['send', 'hold'],
   ['lead', 'trail'],
+  ['send', 'hold'],
+  ['lead', 'trail'],
 ];
+const ASKS_OFFENSE: readonly number[] = [QUESTION.lead, QUESTION.trail, QUESTION.jump];
 
 /** No question. */
 export function noDecision(): PendingDecision {
@@ -34,6 +41,7 @@ export function noDecision(): PendingDecision {
     question: QUESTION.none,
     lead: { from: -1, to: 0, safe: 0 },
     trail: { from: -1, to: 0, safe: 0 },
+    going: 0,
   };
 }
 
@@ -49,7 +57,6 @@ export function pendingOptions(game: EngineGame): readonly DecisionOption[] {
 
 /** Whose manager is asked. */
 export function askedSide(game: EngineGame): Side {
-  const { question } = game.pending;
-  const isOffense = question === QUESTION.lead || question === QUESTION.trail;
+  const isOffense = ASKS_OFFENSE.includes(game.pending.question);
   return isOffense ? game.batting.side : game.fielding.side;
 }

@@ -11,22 +11,32 @@ import { newGame, teamInput } from './game-start.ts';
 import type { EngineGame } from './game-state.ts';
 import { applySubstitution } from './lineup/apply-substitution.ts';
 import { checkChoice } from './lineup/check-choice.ts';
+import { maskOf } from './lineup/check-running.ts';
 import type { Substitution } from './lineup/check-substitution.ts';
 import { listLegalChoices } from './lineup/legal-choices.ts';
 import type { ManagerChoice } from './manager/decision.ts';
 import { endGame } from './order-of-play.ts';
 import { isPending, pendingOptions, QUESTION } from './pending-decision.ts';
 import type { PlayFacts } from './play-facts.ts';
+import { NONE } from './play-record.ts';
 import type { Refusal } from './refusal.ts';
-import { buntPlay, resolvePlay, resumePlay, walkIntentionally } from './roll-play.ts';
+import {
+  buntPlay,
+  resolvePickOff,
+  resolvePlay,
+  resolveSteal,
+  resumePlay,
+  walkIntentionally,
+} from './roll-play.ts';
 import { alignmentText } from './scoring/alignment-text.ts';
 import { answerText, pendingText } from './scoring/pending-text.ts';
 import { playText } from './scoring/play-text.ts';
+import { throwText } from './scoring/play-text-steals.ts';
 import { concessionText, substitutionText } from './scoring/substitution-text.ts';
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 /** Choices that resolve a play or a part of one. */
-type PlayingChoice = Of<'roll' | 'bunt' | 'intentionalWalk' | 'decide'>;
+type PlayingChoice = Of<'roll' | 'bunt' | 'intentionalWalk' | 'steal' | 'pickOff' | 'decide'>;
 
 /** Begins a game at the first pitch. Throws `roster/illegal` when a line-up breaks a rule. */
 export function startGame(setup: GameSetup): EngineGame {
@@ -41,6 +51,8 @@ function resolveChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): voi
   if (choice.kind === 'roll') resolvePlay(game, dice);
   else if (choice.kind === 'bunt') buntPlay(game, dice, choice.purpose);
   else if (choice.kind === 'intentionalWalk') walkIntentionally(game);
+  else if (choice.kind === 'steal') resolveSteal(game, dice, maskOf(choice.bases));
+  else if (choice.kind === 'pickOff') resolvePickOff(game, dice, choice.base);
   else resumePlay(game, dice, pendingOptions(game).indexOf(choice.option) === 0);
 }
 
@@ -64,6 +76,10 @@ function playedFacts(game: EngineGame, choice: PlayingChoice, dice: Dice): PlayF
     return factsWithoutPlay(game, situation, { choice, text, rolls });
   }
   const { record, isOver, concededBy } = game;
+  if (record.event === NONE) {
+    const text = choice.kind === 'pickOff' ? throwText(game, choice.base) : `${answer}.`;
+    return factsWithoutPlay(game, situation, { choice, text, rolls });
+  }
   const text = playText({ record, batting, fielding, isOver, concededBy });
   return factsOfPlay(game, situation, { choice, text, rolls, batting, fielding, isFirstOfHalf });
 }
@@ -113,6 +129,8 @@ export function applyChoice(
     case 'roll':
     case 'bunt':
     case 'intentionalWalk':
+    case 'steal':
+    case 'pickOff':
     case 'decide':
       return accept(playedFacts(game, choice, dice));
     default:
@@ -139,6 +157,8 @@ export function carryOut(game: EngineGame, choice: ManagerChoice, dice: Dice): v
     case 'roll':
     case 'bunt':
     case 'intentionalWalk':
+    case 'steal':
+    case 'pickOff':
     case 'decide':
       resolveChoice(game, choice, dice);
       break;

@@ -10,13 +10,18 @@ export function rollFor(game: EngineGame, dice: Dice, faces: number, of: string)
 }
 
 /**
- * Rolls a d20 against a safe number: true on `safe` or less. The note names both, as in
+ * Rolls a d20 against a safe number, which is made on `safe` or less. The note names both, as in
  * "runner from second to home, safe on 1-14".
  */
-export function rollSafe(game: EngineGame, dice: Dice, safe: number, of: string): boolean {
+export function rollAgainst(game: EngineGame, dice: Dice, safe: number, of: string): number {
   const face = dice.roll(20);
   if (game.trace !== null) {
     game.trace.rolls.push({ of: `${of} on 1-${safe}`, faces: 20, face });
   }
-  return face <= safe;
+  return face;
+}
+
+/** Rolls a d20 against a safe number: true on `safe` or less. */
+export function rollSafe(game: EngineGame, dice: Dice, safe: number, of: string): boolean {
+  return rollAgainst(game, dice, safe, of) <= safe;
 }

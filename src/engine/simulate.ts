@@ -10,6 +10,7 @@ import { callPlay, type Managers } from './manager/play-call.ts';
 import { isPending } from './pending-decision.ts';
 import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
+import { NONE } from './play-record.ts';
 import { resumePlay } from './roll-play.ts';
 
 /** A game that did not end after so many plays is a fault; the longest real one had 219 batters. */
@@ -40,7 +41,7 @@ function makeChanges(game: EngineGame, dice: Dice, managers: Managers): void {
 
 export interface PlayOutOptions {
   readonly managers?: Managers | undefined;
-  /** Told after every play that was rolled, which `record` still holds. */
+  /** Told after every play that moved somebody, which `record` still holds. */
   readonly onPlay?: ((game: EngineGame) => void) | undefined;
 }
 
@@ -54,7 +55,7 @@ export function playOut(game: EngineGame, dice: Dice, options: PlayOutOptions = 
     if (call === undefined) rollPlay(game, dice);
     else carryOut(game, call.choice, dice);
     while (isPending(game)) resumePlay(game, dice, answersFirst(game));
-    onPlay?.(game);
+    if (game.record.event !== NONE) onPlay?.(game);
   }
 }
 

@@ -170,6 +170,7 @@ export type GamePin = z.infer<typeof gamePinSchema>;
 /** A player is named by his place in his pinned team's `players`, a line-up slot by 1-9. */
 const player = z.int().min(0).max(39);
 const slot = z.int().min(1).max(9);
+const onBase = z.int().min(1).max(3);
 /** How the field is set for the man at bat; the next one finds it as usual. */
 const alignmentSchema = z.object({
   /** At its usual depth, all in, or first and third base in. */
@@ -197,10 +198,14 @@ export const choiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bunt'), purpose: z.enum(['sacrifice', 'squeeze', 'hit']) }),
   /** The answer of the side that a play has asked. */
   z.object({ kind: z.literal('decide'), side: sideSchema, option: z.enum(DECISION_OPTIONS) }),
+  /** The runners of these bases go with the next pitch, for the club at bat. */
+  z.object({ kind: z.literal('steal'), bases: z.array(onBase).min(1).max(3) }),
+  /** The pitcher throws to the base of a runner. */
+  z.object({ kind: z.literal('pickOff'), base: onBase }),
   /** The club in the field sets itself for the man at bat. */
   z.object({ kind: z.literal('setDefense'), ...alignmentSchema.shape }),
   z.object({ kind: z.literal('pinchHit'), side: sideSchema, player }),
-  z.object({ kind: z.literal('pinchRun'), side: sideSchema, base: z.int().min(1).max(3), player }),
+  z.object({ kind: z.literal('pinchRun'), side: sideSchema, base: onBase, player }),
   /** `slot` is where the new pitcher bats when there is no designated hitter. */
   z.object({ kind: z.literal('changePitcher'), side: sideSchema, player }),
   z.object({

@@ -1,15 +1,17 @@
 /** Bunts: the sacrifice, the squeeze and the bunt for a hit, from the pitch to the outs. */
 import type { Choice } from '../../models/game.ts';
-import { pitchGetsAway } from '../baserunning/hits.ts';
+import { moveUpOnPitch } from '../baserunning/hits.ts';
 import { speedOf } from '../baserunning/safe-numbers.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
+import { checkPitch } from '../pitching/pitch-check.ts';
 import {
   advanceRunners,
   BATTER,
   EVENT,
   HOME,
   isOn,
+  NONE,
   type PlayRecord,
   putOut,
   send,
@@ -26,7 +28,6 @@ import {
   sacrificeResult,
   squeezeResult,
 } from './bunt-chart.ts';
-import { READ, rollPitch } from './read-card.ts';
 
 const CATCHER = 2;
 const FIRST_BASEMAN = 3;
@@ -192,9 +193,9 @@ function buntForHit(game: EngineGame, dice: Dice): void {
  */
 export function resolveBunt(game: EngineGame, dice: Dice, purpose: BuntPurpose): void {
   const { record } = game;
-  const read = rollPitch(game, dice);
-  if (read !== READ.result) {
-    pitchGetsAway(record, read === READ.wildPitch);
+  const away = checkPitch(game, dice);
+  if (away !== NONE) {
+    moveUpOnPitch(record, away);
     return;
   }
   record.isBunt = true;

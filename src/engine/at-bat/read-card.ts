@@ -4,17 +4,11 @@ import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { currentStint, tiredFaces } from '../pitching/fatigue.ts';
-import { isAnyoneOn } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
-import { at, countAt, itemAt } from '../table-access.ts';
+import { countAt, itemAt } from '../table-access.ts';
 
 const NO_CHECK = 20;
-const WILD_PITCH_FACE = 1;
-const PASSED_BALL_FACE = 2;
 const BATTER_COLUMNS = 3;
-
-/** What the three dice led to. */
-export const READ = { result: 0, wildPitch: 1, passedBall: 2 } as const;
 
 function rollThree(game: EngineGame, dice: Dice): void {
   const { record } = game;
@@ -93,34 +87,8 @@ function tiredResult(game: EngineGame, dice: Dice, code: number): number {
   return RESULT.singleOne;
 }
 
-/**
- * With a man on base the pitch itself may get away: a code of READ, `result` when nothing came of it
- * or nobody is on base.
- */
-export function rollPitch(game: EngineGame, dice: Dice): number {
-  const { record, fielding } = game;
-  if (!isAnyoneOn(record)) return READ.result;
-  const face = rollFor(game, dice, 20, 'pitch');
-  if (face === WILD_PITCH_FACE) {
-    const chance = cardOf(fielding, record.pitcher).wildPitch;
-    if (rollFor(game, dice, 20, 'wild pitch') <= chance) return READ.wildPitch;
-  }
-  if (face === PASSED_BALL_FACE) {
-    const chance = at(cardOf(fielding, at(fielding.fielders, 2)).passedBall, 2);
-    if (rollFor(game, dice, 20, 'passed ball') <= chance) return READ.passedBall;
-  }
-  return READ.result;
-}
-
-/**
- * Rolls for the batter. With a man on base a d20 comes first: a 1 asks the pitcher about a wild
- * pitch and a 2 the catcher about a passed ball. It is a die of its own, so that the split die stays
- * even and every result on a card comes up as often as it is printed.
- */
-export function readCard(game: EngineGame, dice: Dice): number {
-  const pitch = rollPitch(game, dice);
-  if (pitch !== READ.result) return pitch;
+/** Rolls for the batter and reads the entry that the dice point to. */
+export function readCard(game: EngineGame, dice: Dice): void {
   rollThree(game, dice);
   readEntry(game, dice);
-  return READ.result;
 }

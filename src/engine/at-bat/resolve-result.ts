@@ -45,7 +45,7 @@ const OUTFIELDERS: FielderTable = [
 ];
 
 /** The side that the batter of the play stands on: 0 left, 1 right. */
-function handOfBatter(game: EngineGame): 0 | 1 {
+export function handOfBatter(game: EngineGame): 0 | 1 {
   const { batting, fielding, record } = game;
   const { bats } = itemAt(batting.team.players, record.batter);
   const { throws } = itemAt(fielding.team.players, record.pitcher);

@@ -49,10 +49,10 @@ export function takeFirst(record: PlayRecord, event: number): void {
   if (isOn(record, 3)) send(record, 3, HOME);
 }
 
-/** A pitch gets away: every runner moves up one base, the batter stays at bat. */
-export function pitchGetsAway(record: PlayRecord, isWild: boolean): void {
-  record.event = isWild ? EVENT.wildPitch : EVENT.passedBall;
-  if (!isWild) keepClean(record);
+/** A pitch got away, or the pitcher balked: every runner moves up, the batter stays at bat. */
+export function moveUpOnPitch(record: PlayRecord, event: number): void {
+  record.event = event;
+  if (event === EVENT.passedBall) keepClean(record);
   advanceRunners(record, 1);
 }
 

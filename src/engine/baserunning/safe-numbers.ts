@@ -27,7 +27,8 @@ const TRIES_FROM = [
   [16, 15, 20],
 ] as const;
 
-function clamp(number: number): number {
+/** A safe number, never under 1 or over 19. */
+export function clamp(number: number): number {
   return Math.max(SAFE_MIN, Math.min(SAFE_MAX, number));
 }
 

@@ -27,6 +27,12 @@ export interface CompiledPlayer {
   /** LEFT or RIGHT. */
   readonly throws: number;
   readonly speed: number;
+  /** Safe numbers of a steal of second on a bad and on a good jump, and chances in 36 of a good one. */
+  readonly stealLow: number;
+  readonly stealHigh: number;
+  readonly stealJump: number;
+  /** He always has a good jump towards second. */
+  readonly stealAuto: boolean;
   /** His batting sides by the pitcher's hand. */
   readonly batting: readonly [CompiledSide, CompiledSide];
   readonly power: readonly [number, number];
@@ -38,7 +44,9 @@ export interface CompiledPlayer {
   /** His pitching sides by the batter's hand; all zero when he does not pitch. */
   readonly pitching: readonly [CompiledSide, CompiledSide];
   readonly wildPitch: number;
+  /** Added to the safe numbers of runners: the lower the better. */
   readonly hold: number;
+  readonly balk: number;
   /** Innings that he lasts as a starter, 0 when that is not his role; likewise below. */
   readonly starterEndurance: number;
   readonly reliefEndurance: number;
@@ -48,6 +56,7 @@ export interface CompiledPlayer {
   readonly error: Int8Array;
   readonly arm: Int8Array;
   readonly passedBall: Int8Array;
+  readonly overthrow: Int8Array;
 }
 
 /** The place of a roll in a compiled side: column 0-2, total 2-12, split 1-20. */
@@ -100,6 +109,10 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
     bats: pinned.bats === 'S' ? SWITCH : handCode(pinned.bats),
     throws: handCode(pinned.throws),
     speed: batting.speed,
+    stealLow: batting.stealLow,
+    stealHigh: batting.stealHigh,
+    stealJump: batting.stealJump,
+    stealAuto: batting.stealAuto,
     batting: [compileSide(vsLeft.cells), compileSide(vsRight.cells)],
     power: [vsLeft.powerCheck, vsRight.powerCheck],
     contact: [vsLeft.contactCheck, vsRight.contactCheck],
@@ -112,6 +125,7 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
         : [compileSide(pitching.vsLeft.cells), compileSide(pitching.vsRight.cells)],
     wildPitch: pitching?.wildPitch ?? 0,
     hold: pitching?.hold ?? 0,
+    balk: pitching?.balk ?? 0,
     starterEndurance: pitching?.starterEndurance ?? 0,
     reliefEndurance: pitching?.reliefEndurance ?? 0,
     closerEndurance: pitching?.closerEndurance ?? 0,
@@ -119,5 +133,6 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
     error: byPosition(positions, (one) => one.error),
     arm: byPosition(positions, (one) => one.arm),
     passedBall: byPosition(positions, (one) => one.passedBall),
+    overthrow: byPosition(positions, (one) => one.overthrow),
   };
 }

@@ -10,6 +10,7 @@ import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, isOn, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { at } from '../table-access.ts';
+import { goesThrough } from './alignment-effects.ts';
 import { rangeAt } from './fielder-ratings.ts';
 
 const CATCHER = 2;
@@ -142,8 +143,9 @@ function slowGrounder(game: EngineGame): void {
 
 export const GROUNDBALL = { hard: 0, force: 1, slow: 2 } as const;
 
-/** A grounder that is fielded cleanly, of a kind in GROUNDBALL, to `record.fielder`. */
+/** A grounder of a kind in GROUNDBALL to `record.fielder`, who makes no error. */
 export function fieldGroundball(game: EngineGame, dice: Dice, kind: number): void {
+  if (goesThrough(game, dice)) return;
   if (game.outs === 2) outAtFirst(game);
   else if (kind === GROUNDBALL.hard) hardGrounder(game, dice);
   else if (kind === GROUNDBALL.force) forceGrounder(game, dice);

@@ -7,6 +7,7 @@ import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
 import type { Refusal } from '../refusal.ts';
 import { itemAt } from '../table-access.ts';
 import { checkBunt } from './bunt-options.ts';
+import { checkPickOff, checkSteal } from './check-running.ts';
 import { checkSubstitution } from './check-substitution.ts';
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
@@ -53,5 +54,7 @@ export function checkChoice(game: EngineGame, choice: Choice): Refusal | undefin
   if (choice.kind === 'setDefense') return checkAlignment(game, choice);
   if (choice.kind === 'bunt') return checkBunt(game, choice.purpose) ?? checkField(game);
   if (choice.kind === 'roll' || choice.kind === 'intentionalWalk') return checkField(game);
+  if (choice.kind === 'steal') return checkField(game) ?? checkSteal(game, choice.bases);
+  if (choice.kind === 'pickOff') return checkField(game) ?? checkPickOff(game, choice.base);
   return checkSubstitution(game, choice);
 }

@@ -13,6 +13,7 @@ import { at, itemAt } from '../table-access.ts';
 import { availableBench, availableBullpen, availablePlayers } from './available.ts';
 import { buntOptions } from './bunt-options.ts';
 import { checkChoice } from './check-choice.ts';
+import { pickOffOptions, stealOptions } from './running-choices.ts';
 
 const ORDER = 9;
 
@@ -181,10 +182,16 @@ function concedeOption(team: TeamState): LegalChoice {
 /** Everything that one club may want, legal or not. */
 function wishes(game: EngineGame, team: TeamState): LegalChoice[] {
   if (team === game.batting) {
-    return [...buntOptions(game), ...pinchHitOptions(game), ...pinchRunOptions(game)];
+    return [
+      ...stealOptions(game),
+      ...buntOptions(game),
+      ...pinchHitOptions(game),
+      ...pinchRunOptions(game),
+    ];
   }
   return [
     walkOption(game),
+    ...pickOffOptions(game),
     ...alignmentOptions(game),
     ...pitchingOptions(game),
     ...fielderOptions(game),

@@ -26,6 +26,8 @@ export function answersFirst(game: EngineGame): boolean {
       return true;
     case QUESTION.trail:
       return trail.safe >= TRAIL_TRIES_FROM;
+    case QUESTION.jump:
+      return false;
     default:
       return lead.safe <= trail.safe;
   }
@@ -36,6 +38,8 @@ const REASONS: readonly (readonly [first: string, second: string])[] = [
   ['The chance is good enough to go.', 'The throw would beat him too often.'],
   ['There is a runner to be had.', 'Nobody is to move up behind him.'],
   ['The throw goes elsewhere.', 'He is where he should be.'],
+  ['The man ahead is easier to catch.', 'The man behind is easier to catch.'],
+  ['He can make it all the same.', 'Without a jump he would be caught too often.'],
   ['The man ahead is easier to catch.', 'The man behind is easier to catch.'],
 ];
 

@@ -65,13 +65,15 @@ function creditEvent(game: EngineGame): void {
   }
 }
 
-/** Writes the plate appearance, or the wild pitch, to the batter and the pitcher. */
+/** Writes the plate appearance, or the wild pitch or balk, to the batter and the pitcher. */
 export function creditBatter(game: EngineGame): void {
   const { record, batting, fielding } = game;
   const { batter, pitcher } = record;
   if (!isPlateAppearance(record)) {
     if (record.event === EVENT.wildPitch) {
       addPitching(fielding.pitching, pitcher, PITCHING.wildPitches);
+    } else if (record.event === EVENT.balk) {
+      addPitching(fielding.pitching, pitcher, PITCHING.balks);
     }
     return;
   }

@@ -5,6 +5,7 @@ import { QUESTION } from '../pending-decision.ts';
 import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, familyName } from './names.ts';
 import { subject } from './play-text.ts';
+import { goingText } from './play-text-steals.ts';
 
 function nameOf(game: EngineGame, { from }: PendingRunner): string {
   return familyName(game.batting, at(game.record.before, from));
@@ -20,6 +21,8 @@ export function questionText(game: EngineGame): string {
       return `the throw may go after ${nameOf(game, lead)}, safe on 1-${lead.safe}, or be cut off`;
     case QUESTION.trail:
       return `${nameOf(game, trail)} may move up to ${itemAt(BASE_WORDS, trail.to)} on the throw, safe on 1-${trail.safe} if it comes after him`;
+    case QUESTION.jump:
+      return `no good jump; ${nameOf(game, lead)} may go for ${itemAt(BASE_WORDS, lead.to)} all the same, safe on 1-${lead.safe}`;
     default:
       return `the throw may go after ${nameOf(game, lead)} (safe on 1-${lead.safe}) or ${nameOf(game, trail)} (safe on 1-${trail.safe})`;
   }
@@ -60,6 +63,10 @@ export function answerText(game: EngineGame, option: DecisionOption): string {
 /** The row of a pending play: what happened or was answered, then the question. */
 export function pendingText(game: EngineGame, answer: string): string {
   const { record, batting, fielding, isOver, concededBy } = game;
-  const said = answer || subject({ record, batting, fielding, isOver, concededBy });
+  const isSteal = game.pending.question >= QUESTION.jump;
+  const happened = isSteal
+    ? goingText(game)
+    : subject({ record, batting, fielding, isOver, concededBy });
+  const said = answer || happened;
   return `${said}; ${questionText(game)}.`;
 }

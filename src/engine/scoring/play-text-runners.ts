@@ -2,6 +2,7 @@
 import { EVENT, HOME, NONE, OUT, type PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, familyName } from './names.ts';
+import { isStealSaid } from './play-text-steals.ts';
 import type { ToldPlay } from './told-play.ts';
 
 /** Events on which every runner moves as the words before have said already. */
@@ -26,11 +27,13 @@ function scoreWords(from: number): string {
 }
 
 /** A clause for each runner whom the play moved, the one nearest home first. */
-export function runnerClauses({ record, batting }: ToldPlay): string[] {
+export function runnerClauses(play: ToldPlay): string[] {
+  const { record, batting } = play;
   const clauses: string[] = [];
   for (let from = 3; from > 0; from -= 1) {
     const to = at(record.destination, from);
     if (to === NONE || to === from || isSaid(record, from, to)) continue;
+    if (isStealSaid(play, from, to)) continue;
     const name = familyName(batting, at(record.before, from));
     if (to === OUT) clauses.push(`${name} ${outWords(record, from)}`);
     else if (to === HOME) clauses.push(`${name} ${scoreWords(from)}`);

@@ -6,6 +6,7 @@ import { chainOf } from './chain-text.ts';
 import { BASE_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
 import { buntPhrase } from './play-text-bunt.ts';
 import { runnerClauses } from './play-text-runners.ts';
+import { runningSubject } from './play-text-steals.ts';
 import type { ToldPlay } from './told-play.ts';
 
 const FIRST_OUTFIELDER = 7;
@@ -122,6 +123,7 @@ export function subject(play: ToldPlay): string {
   }
   if (record.event === EVENT.passedBall) return 'A pitch gets past the catcher';
   if (record.isBunt) return `${initialName(play.batting, record.batter)} ${buntPhrase(play)}`;
+  if (record.event > EVENT.passedBall) return runningSubject(play, chainOf(play));
   const event = itemAt(PLAY_EVENTS, record.event) as BattersEvent;
   return `${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
 }

@@ -73,10 +73,11 @@ describe('the list of legal choices', () => {
     const kinds = (side: 'away' | 'home') => [
       ...new Set(legalChoices(game, side).map(({ choice }) => choice.kind)),
     ];
-    expect(kinds('away')).toEqual(['roll', 'bunt', 'pinchHit', 'pinchRun', 'concede']);
+    expect(kinds('away')).toEqual(['roll', 'steal', 'bunt', 'pinchHit', 'pinchRun', 'concede']);
     expect(kinds('home')).toEqual([
       'roll',
       'intentionalWalk',
+      'pickOff',
       'setDefense',
       'changePitcher',
       'changeFielder',

@@ -1,0 +1,67 @@
+/** The pitcher throws to a base to catch the runner off it. */
+import { addErrorBases, moveUpOnPitch } from '../baserunning/hits.ts';
+import { holdOf } from '../baserunning/steal-numbers.ts';
+import type { Dice } from '../dice/dice.ts';
+import { errorBases } from '../fielding/charts.ts';
+import { errorAt } from '../fielding/fielder-ratings.ts';
+import type { EngineGame } from '../game-state.ts';
+import { EVENT, putOut } from '../play-record.ts';
+import { rollFor, rollSafe } from '../roll-trace.ts';
+import { at, itemAt } from '../table-access.ts';
+
+/** Throws that a pitcher may make while one batter is up. */
+export const THROWS_MAX = 2;
+/** Faces of the d20: he is caught off his base, the pitcher balks, the throw may be wild. */
+export const PICK_OFF_FACES = 4;
+const BALK_FACE = 19;
+const ERROR_FACE = 20;
+const PITCHER = 1;
+/** By the base: who takes the throw, and what is added to the number. */
+const RECEIVERS = [0, 3, 6, 5] as const;
+const ADDED = [0, -2, -3, -4] as const;
+/** Infielders at the bases make the throw quicker. */
+const HELD = 2;
+const NUMBER_MAX = 19;
+
+/**
+ * The number of the second d20 up to which the runner on a base (1-3) is out: half his jump number,
+ * as he leads off the farther the more he steals, less the pitcher's hold and what the base takes;
+ * 0 for a man who stays near his base.
+ */
+export function pickOffNumber(game: EngineGame, base: number): number {
+  const { stealJump } = itemAt(game.batting.team.players, at(game.runner, base));
+  const lead = Math.floor(stealJump / 2);
+  const held = game.alignment.holdRunners ? HELD : 0;
+  return Math.max(0, Math.min(NUMBER_MAX, lead + itemAt(ADDED, base) - holdOf(game) + held));
+}
+
+/** A wild throw to the base: three dice in the line of the pitcher's error rating. */
+function checkThrow(game: EngineGame, dice: Dice): void {
+  const { record, fielding } = game;
+  const total =
+    rollFor(game, dice, 6, 'error, first die') +
+    rollFor(game, dice, 6, 'error, second die') +
+    rollFor(game, dice, 6, 'error, third die');
+  if (errorBases(PITCHER, errorAt(fielding, PITCHER), total) === 0) return;
+  record.event = EVENT.pickOffError;
+  record.errorPosition = PITCHER;
+  record.errorBases = 1;
+  addErrorBases(record, 1);
+}
+
+/** Throws to the base of a runner. The record has no event when he gets back. */
+export function throwToBase(game: EngineGame, dice: Dice, base: number): void {
+  const { record, turn, fielding } = game;
+  turn.pickOffThrows += 1;
+  const face = rollFor(game, dice, 20, 'throw to the base');
+  if (face <= PICK_OFF_FACES) {
+    const number = pickOffNumber(game, base);
+    if (number === 0 || !rollSafe(game, dice, number, 'picked off')) return;
+    record.event = EVENT.pickOff;
+    record.pickedOff = base;
+    putOut(record, base, itemAt(RECEIVERS, base), PITCHER);
+  } else if (face === BALK_FACE) {
+    const { balk } = itemAt(fielding.team.players, record.pitcher);
+    if (rollFor(game, dice, 20, 'balk') <= balk) moveUpOnPitch(record, EVENT.balk);
+  } else if (face === ERROR_FACE) checkThrow(game, dice);
+}
