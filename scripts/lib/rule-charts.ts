@@ -3,6 +3,7 @@ import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/saf
 import { CHECKS_PER_SEASON, errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
 import { faces, row, table } from './markdown-table.ts';
+import { runningCharts } from './running-charts.ts';
 import { smallBallCharts } from './small-ball-charts.ts';
 
 const POSITION_WORDS = [
@@ -109,6 +110,7 @@ export function ruleCharts(): ReadonlyMap<string, string> {
     ['range chart', ranges.join('\n\n')],
     ['error chart', errors.join('\n\n')],
     ['advances', advanceTable()],
+    ...runningCharts(),
     ...smallBallCharts(),
   ]);
 }

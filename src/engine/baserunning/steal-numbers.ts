@@ -2,15 +2,12 @@
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import type { EngineGame } from '../game-state.ts';
 import { at, itemAt } from '../table-access.ts';
+import { JUMP_DIVISOR, STEAL_ADDED } from './running.data.ts';
 import { armAt, clamp } from './safe-numbers.ts';
 
 const CATCHER = 2;
 /** A jump number that is always good: every throw of two dice, read as 1 to 36. */
 export const SURE_JUMP = 36;
-/** By the base that he leaves: what is added to the safe number of a steal. */
-const ADDED = [0, 0, -1, -9] as const;
-/** By the base that he leaves: the jump number is divided by this, rounded down. */
-const JUMP_DIVISOR = [1, 1, 3, 8] as const;
 /** Held runners are nearer to their bases. */
 const HELD_JUMP = 3;
 const HELD_SAFE = 2;
@@ -44,7 +41,7 @@ export function stealNumber(game: EngineGame, from: number, isGoodJump: boolean)
   const own = isGoodJump ? stealHigh : stealLow;
   const defense = holdOf(game) + armAt(game.fielding, CATCHER);
   const set = (holdRunners ? HELD_SAFE : 0) + (pitchOut ? PITCH_OUT_SAFE : 0);
-  return clamp(own + defense + itemAt(ADDED, from) - set);
+  return clamp(own + defense + itemAt(STEAL_ADDED, from) - set);
 }
 
 /** Without the pitch-out, which the runners do not see coming: what a manager may be told. */

@@ -6,7 +6,6 @@ import type { Side } from '../../models/baseball.ts';
 import type { EngineGame } from '../game-state.ts';
 import { isPending } from '../pending-decision.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
-import { pickOffCall, stealCall } from './steal-call.ts';
 import { walkCall } from './walk-call.ts';
 
 /** The managers of both clubs. */
@@ -25,8 +24,7 @@ export function callPlayOf(
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
-  if (side === game.fielding.side) return walkCall(game, manager) ?? pickOffCall(game);
-  return stealCall(game);
+  return side === game.fielding.side ? walkCall(game, manager) : undefined;
 }
 
 /**

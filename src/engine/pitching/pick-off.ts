@@ -1,5 +1,6 @@
 /** The pitcher throws to a base to catch the runner off it. */
 import { addErrorBases, moveUpOnPitch } from '../baserunning/hits.ts';
+import { PICK_OFF_ADDED } from '../baserunning/running.data.ts';
 import { holdOf } from '../baserunning/steal-numbers.ts';
 import type { Dice } from '../dice/dice.ts';
 import { errorBases } from '../fielding/charts.ts';
@@ -16,9 +17,8 @@ export const PICK_OFF_FACES = 4;
 const BALK_FACE = 19;
 const ERROR_FACE = 20;
 const PITCHER = 1;
-/** By the base: who takes the throw, and what is added to the number. */
+/** Who takes the throw, by the base. */
 const RECEIVERS = [0, 3, 6, 5] as const;
-const ADDED = [0, -2, -3, -4] as const;
 /** Infielders at the bases make the throw quicker. */
 const HELD = 2;
 const NUMBER_MAX = 19;
@@ -32,7 +32,10 @@ export function pickOffNumber(game: EngineGame, base: number): number {
   const { stealJump } = itemAt(game.batting.team.players, at(game.runner, base));
   const lead = Math.floor(stealJump / 2);
   const held = game.alignment.holdRunners ? HELD : 0;
-  return Math.max(0, Math.min(NUMBER_MAX, lead + itemAt(ADDED, base) - holdOf(game) + held));
+  return Math.max(
+    0,
+    Math.min(NUMBER_MAX, lead + itemAt(PICK_OFF_ADDED, base) - holdOf(game) + held),
+  );
 }
 
 /** A wild throw to the base: three dice in the line of the pitcher's error rating. */

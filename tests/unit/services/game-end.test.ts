@@ -51,8 +51,8 @@ onEachEngine('the game service', (databases) => {
           const turns = plays
             .filter(({ reason }) => reason === null)
             .map(({ plateAppearance }) => plateAppearance);
-          // A question to this person ends the rolling as well.
-          if (view.question === null) expect(turns.indexOf(true)).toBe(turns.length - 1);
+          // What the computer calls, or a question, may end the rolling as well.
+          expect(turns.slice(0, -1)).not.toContain(true);
           longestTurn = Math.max(longestTurn, turns.length);
         }
       }
