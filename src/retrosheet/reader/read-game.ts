@@ -15,6 +15,7 @@ import {
   PITCHER,
   slotBefore,
 } from './field-state.ts';
+import { checkDecisions, EarnedRunRecords } from './game-end.ts';
 import { readEvent } from './read-event.ts';
 import { type FileHead, fieldOf, readHead } from './read-head.ts';
 import { type FileRecord, numberField, readRecords } from './read-records.ts';
@@ -47,7 +48,7 @@ class GameReader {
   readonly #state: FieldState;
   readonly #tables = new ReaderTables();
   readonly #leftOnBase: [number, number] = [0, 0];
-  readonly #earnedRuns = new Map<string, number>();
+  readonly #earnedRuns = new EarnedRunRecords();
   #isAfterNoPlay = false;
   #lastBatter = '';
 
@@ -86,7 +87,9 @@ class GameReader {
   /** The books, when the game has come to its end. */
   close(head: FileHead, record: FileRecord): ReadGame {
     if (!this.#state.isOver) throw nonsense(record, 'unfinished', 'the game has not ended');
-    this.#checkEarned(record);
+    const { teams: clubs } = this.#state;
+    this.#earnedRuns.check(record, this.#tables);
+    checkDecisions(head.info, { tables: this.#tables, teams: clubs }, record);
     const { batting, pitching, fielding } = this.#tables;
     const teams = [this.#teamOf(0), this.#teamOf(1)] as const;
     return { gameCode: head.gameCode, info: head.info, batting, pitching, fielding, teams };
@@ -253,26 +256,8 @@ class GameReader {
   }
 
   #earned(record: FileRecord): void {
-    const [kind = '', id = '', text = ''] = record.fields;
-    if (kind !== 'er') throw nonsense(record, 'record', 'only earned runs are told as data');
     if (!this.#state.isOver) throw nonsense(record, 'unfinished', 'the game has not ended');
-    const line = this.#tables.pitching.find((one) => one.id === id);
-    if (line === undefined || this.#earnedRuns.has(id)) {
-      throw nonsense(record, 'earnedRuns', `${id} did not pitch, or is told of twice`);
-    }
-    const runs = Number(text);
-    const { earnedRuns } = line.counts;
-    if (!/^\d+$/.test(text) || runs !== earnedRuns) {
-      const message = `the plays give ${id} ${earnedRuns} earned runs, not ${text}`;
-      throw nonsense(record, 'earnedRuns', message);
-    }
-    this.#earnedRuns.set(id, runs);
-  }
-
-  #checkEarned(record: FileRecord): void {
-    const missing = this.#tables.pitching.find(({ id }) => !this.#earnedRuns.has(id));
-    if (missing === undefined) return;
-    throw nonsense(record, 'earnedRuns', `the earned runs of ${missing.id} are not told`);
+    this.#earnedRuns.take(record, this.#tables);
   }
 }
 

@@ -1,8 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readSeason } from '../../../src/card-factory/lahman/read-season.ts';
-import { makeCards } from '../../../src/card-factory/make-cards.ts';
-import { seasonClubs } from '../../../src/card-factory/season-clubs.ts';
-import { seasonGames } from '../../../src/card-factory/season-schedule.ts';
 import { isAppError } from '../../../src/errors.ts';
 import type { GameSetup } from '../../../src/models/game.ts';
 import { collectGame } from '../../../src/retrosheet/collect-game.ts';
@@ -13,15 +9,14 @@ import {
 } from '../../../src/retrosheet/export-game.ts';
 import { nameGame } from '../../../src/retrosheet/game-names.ts';
 import { writeEventFile } from '../../../src/retrosheet/write-event-file.ts';
-import { NEUTRAL_PARK } from '../../../src/services/lineup-pin.ts';
-import { plannedClub } from '../../../src/services/simulation-clubs.ts';
 import { testSetup } from '../../support/game-setups.ts';
 import { type PlayedGame, simulated, whimsical } from '../../support/played-games.ts';
+import { realGames } from '../../support/real-games.ts';
 import { REAL_SEASONS, SKIPPED } from '../card-factory/support/seasons.ts';
 
 const IS_LONG = process.env['PD_LONG_TESTS'] === '1';
-/** Of each kind: in all 50 games in every run, 500 with PD_LONG_TESTS=1. */
-const GAMES = IS_LONG ? 200 : 20;
+/** Of each of two kinds: 50 games in every run, 500 with PD_LONG_TESTS=1; real ones beside them. */
+const GAMES = IS_LONG ? 250 : 25;
 const REAL_GAMES = IS_LONG ? 100 : 10;
 
 function orderOf({ setup, choices, diceFor }: PlayedGame): ExportOrder {
@@ -60,21 +55,9 @@ describe('an exported game is read back by the strict reader with every line of 
   const season = REAL_SEASONS.at(-1);
   const title = `${REAL_GAMES} games of a real season`;
   test.skipIf(season === undefined)(season === undefined ? SKIPPED : title, async () => {
-    const tables = await readSeason(season?.directory ?? '');
-    const clubs = seasonClubs(tables, makeCards(tables, { name: 'real' }));
-    for (const [index, game] of seasonGames(tables).slice(0, REAL_GAMES).entries()) {
-      const { designatedHitter } = game;
-      const [away, home] = [clubs[game.away], clubs[game.home]];
-      if (away === undefined || home === undefined) throw new Error('a club is not there');
-      const days = { away: plannedClub(away, index % 5), home: plannedClub(home, index % 5) };
-      const setup: GameSetup = {
-        gameId: testSetup({ seed: index }).gameId,
-        rules: { designatedHitter, innings: 9, automaticRunner: false },
-        park: NEUTRAL_PARK,
-        away: days.away.pinned({ designatedHitter, vsHand: days.home.starterThrows }),
-        home: days.home.pinned({ designatedHitter, vsHand: days.away.starterThrows }),
-      };
-      const order = orderOf(simulated(setup, `real ${index}`));
+    const { setups, knownIds } = await realGames(season?.directory ?? '', REAL_GAMES);
+    for (const [index, setup] of setups.entries()) {
+      const order = { ...orderOf(simulated(setup, `real ${index}`)), knownIds };
       expect(() => exportRetrosheet(order), `game ${index}`).not.toThrow();
     }
   });

@@ -150,6 +150,18 @@ describe('the strict reader refuses nonsense and names the line', () => {
     expect(refusal(game(placed, head))).toBe('automaticRunner 8');
   });
 
+  test.each([
+    ['wp', manIn(1, 9)],
+    ['lp', manIn(0, 9)],
+    ['save', manIn(0, 1)],
+  ])('a decision, %s, of a man who cannot have it', (label, id) => {
+    const short = [...HOME_RUN, ...earned(0, 1)];
+    const right = headOf({ ...INFO, wp: manIn(0, 9), lp: manIn(1, 9), save: '' });
+    expect(refusal(game(short, right))).toBe('accepted');
+    const wrong = headOf({ ...INFO, [label]: id });
+    expect(refusal(game(short, wrong)).split(' ')[0]).toBe('info');
+  });
+
   test('a home half that need not be played', () => {
     const head = headOf({ ...INFO, innings: '2' });
     const short = [...OUT, '1 HR', ...HOME_OUT, ...OUT, '1 K'];
