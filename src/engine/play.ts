@@ -28,6 +28,7 @@ import {
   resumePlay,
   walkIntentionally,
 } from './roll-play.ts';
+import { logPlay } from './scorekeeping/log-play.ts';
 import { alignmentText } from './scoring/alignment-text.ts';
 import { answerText, pendingText } from './scoring/pending-text.ts';
 import { playText } from './scoring/play-text.ts';
@@ -84,6 +85,17 @@ function playedFacts(game: EngineGame, choice: PlayingChoice, dice: Dice): PlayF
   return factsOfPlay(game, situation, { choice, text, rolls, batting, fielding, isFirstOfHalf });
 }
 
+function loggedFacts(game: EngineGame, choice: Of<'log'>): PlayFacts {
+  const situation = situationOf(game);
+  const { batting, fielding } = game;
+  const isFirstOfHalf = game.playsInHalf === 0;
+  logPlay(game, choice);
+  const { record, isOver, concededBy } = game;
+  const text = playText({ record, batting, fielding, isOver, concededBy });
+  const told = { choice, text, rolls: [], batting, fielding, isFirstOfHalf };
+  return factsOfPlay(game, situation, told);
+}
+
 function alignmentFacts(game: EngineGame, choice: Of<'setDefense'>): PlayFacts {
   const situation = situationOf(game);
   const text = alignmentText(game, choice);
@@ -126,6 +138,8 @@ export function applyChoice(
       return accept(concessionFacts(game, choice));
     case 'setDefense':
       return accept(alignmentFacts(game, choice));
+    case 'log':
+      return accept(loggedFacts(game, choice));
     case 'roll':
     case 'bunt':
     case 'intentionalWalk':

@@ -32,6 +32,8 @@ export const gameRulesSchema = z.object({
   innings: z.int().min(1).max(9),
   /** From the tenth inning a runner begins on second base. */
   automaticRunner: z.boolean(),
+  /** People roll their own dice and log what happened; nothing is rolled here. */
+  isScoredByHand: z.boolean().optional(),
 });
 export type GameRules = z.infer<typeof gameRulesSchema>;
 
@@ -189,6 +191,51 @@ export type Alignment = z.infer<typeof alignmentSchema>;
 const DECISION_OPTIONS = ['send', 'hold', 'throw', 'cutOff', 'lead', 'trail'] as const;
 export type DecisionOption = (typeof DECISION_OPTIONS)[number];
 
+/** What a scorekeeper may log, in the words of the play record. */
+const LOGGED_RESULTS = [
+  'single',
+  'double',
+  'triple',
+  'homeRun',
+  'walk',
+  'intentionalWalk',
+  'catcherInterference',
+  'hitByPitch',
+  'strikeout',
+  'groundOut',
+  'forceOut',
+  'groundedIntoDoublePlay',
+  'fielderChoice',
+  'flyOut',
+  'lineOut',
+  'lineDoublePlay',
+  'popOut',
+  'sacrificeBunt',
+  'triplePlay',
+  'reachedOnError',
+  'wildPitch',
+  'passedBall',
+  'balk',
+  'stolenBase',
+  'caughtStealing',
+  'pickOff',
+] as const;
+export type LoggedResult = (typeof LOGGED_RESULTS)[number];
+/** Where somebody came: 0 out, 1-3, 4 home; null where nobody was. */
+const loggedBase = z.int().min(0).max(4).nullable();
+export const loggedPlaySchema = z.object({
+  result: z.enum(LOGGED_RESULTS),
+  /** Who fielded the ball; null where it was not hit. */
+  fielder: fieldPositionSchema.nullable(),
+  /** Where the batter came (null when his turn goes on) and the runners of first to third. */
+  batter: loggedBase,
+  runners: z.tuple([loggedBase, loggedBase, loggedBase]),
+  /** Who made an error on the play. */
+  error: fieldPositionSchema.nullable(),
+  isBunt: z.boolean(),
+});
+export type LoggedPlay = z.infer<typeof loggedPlaySchema>;
+
 /** What a manager may say; `side` is whose manager says it. */
 export const choiceSchema = z.discriminatedUnion('kind', [
   /** Both managers let the play go on: the dice are rolled. */
@@ -224,6 +271,8 @@ export const choiceSchema = z.discriminatedUnion('kind', [
       .min(2)
       .max(9),
   }),
+  /** In a game that is scored by hand: what the managers' own dice said. */
+  z.object({ kind: z.literal('log'), ...loggedPlaySchema.shape }),
   z.object({ kind: z.literal('concede'), side: sideSchema }),
 ]);
 export type Choice = z.infer<typeof choiceSchema>;

@@ -28,6 +28,8 @@ export interface GameWish {
   readonly teams: Readonly<Record<Side, Team>>;
   readonly type: Game['type'];
   readonly channelId: string | null;
+  /** People roll their own dice and log what happened. */
+  readonly isScoredByHand: boolean;
   /** The line-up that a side was given by its manager for this game. */
   readonly lineups: Readonly<Partial<Record<Side, LineupCard>>>;
 }
@@ -118,8 +120,9 @@ export async function openGame(
   const [away, home] = [await loadClub(deps, wish, 'away'), await loadClub(deps, wish, 'home')];
   const lineups = await settleLineups(deps, away, home);
   const gameId = deps.ids.next();
+  const rules: GameRules = wish.isScoredByHand ? { ...RULES, isScoredByHand: true } : RULES;
   const setup: GameSetup = {
-    ...{ gameId, rules: RULES, park: NEUTRAL_PARK },
+    ...{ gameId, rules, park: NEUTRAL_PARK },
     ...{ away: pinClub(away, lineups.away), home: pinClub(home, lineups.home) },
   };
   const teamIds = { away: away.team.id, home: home.team.id };
@@ -127,7 +130,7 @@ export async function openGame(
   const facts = {
     ...{ id: gameId, type: wish.type, status: 'active' as const, channelId: wish.channelId },
     ...{ awayTeamId: teamIds.away, homeTeamId: teamIds.home, aiSide: aiSideOf(wish) },
-    ...{ diceCommitment: commitmentOf(diceSeed), rules: RULES, flags: {}, inning: 1 },
+    ...{ diceCommitment: commitmentOf(diceSeed), rules, flags: {}, inning: 1 },
     ...{ half: 'top' as const, outs: 0, awayScore: 0, homeScore: 0, playCount: 0 },
     ...{ startedAt: deps.clock.now(), endedAt: null },
   };

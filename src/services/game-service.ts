@@ -46,6 +46,8 @@ export interface NewGame {
   readonly side: Side;
   readonly channelId: string | null;
   readonly type?: Game['type'];
+  /** People roll their own dice and log what happened; false where it is left out. */
+  readonly isScoredByHand?: boolean;
   /** Instead of the saved line-up. */
   readonly lineup?: LineupCard;
 }
@@ -93,6 +95,7 @@ export class GameService extends Service {
       const teams = await this.#clubs(command);
       const { opening, setup } = await openGame(this.#deps, {
         ...{ teams, type: command.type ?? 'exhibition', channelId: command.channelId },
+        isScoredByHand: command.isScoredByHand === true,
         lineups: command.lineup === undefined ? {} : { [command.side]: command.lineup },
       });
       const row = await this.transaction((tx) => this.#deps.games.with(tx).open(opening));

@@ -28,7 +28,7 @@ export function rollingSide({ row }: Seen, batting: Side): Side {
 /** The side whose manager makes a choice while this side is at bat. */
 export function sideOfChoice(seen: Seen, choice: Choice, batting: Side): Side {
   if (choice.kind === 'bunt' || choice.kind === 'steal') return batting;
-  if (choice.kind === 'roll') return rollingSide(seen, batting);
+  if (choice.kind === 'roll' || choice.kind === 'log') return rollingSide(seen, batting);
   if ('side' in choice) return choice.side;
   return batting === 'away' ? 'home' : 'away';
 }

@@ -5,12 +5,16 @@ import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
 import type { Refusal } from '../refusal.ts';
+import { checkLog } from '../scorekeeping/check-log.ts';
 import { itemAt } from '../table-access.ts';
 import { checkBunt } from './bunt-options.ts';
 import { checkPickOff, checkSteal } from './check-running.ts';
 import { checkSubstitution } from './check-substitution.ts';
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
+
+/** What dice of this program would decide. */
+const ROLLED: readonly Choice['kind'][] = ['roll', 'bunt', 'steal', 'pickOff'];
 
 /** The first position 1-9 that nobody holds; 0 when nine men are in the field. */
 function openPosition(team: TeamState): number {
@@ -43,18 +47,39 @@ function checkAlignment(game: EngineGame, choice: Of<'setDefense'>): Refusal | u
   return { rule: 'alreadyAligned', message: 'The field stands like that already.' };
 }
 
+/** What the kind of choice itself asks for, while no play is under way. */
+function checkKind(game: EngineGame, choice: Choice): Refusal | undefined {
+  switch (choice.kind) {
+    case 'log':
+      return checkLog(game, choice) ?? checkField(game);
+    case 'setDefense':
+      return checkAlignment(game, choice);
+    case 'bunt':
+      return checkBunt(game, choice.purpose) ?? checkField(game);
+    case 'steal':
+      return checkField(game) ?? checkSteal(game, choice.bases);
+    case 'pickOff':
+      return checkField(game) ?? checkPickOff(game, choice.base);
+    case 'roll':
+    case 'intentionalWalk':
+      return checkField(game);
+    case 'decide':
+      return checkDecision(game, choice);
+    case 'concede':
+      return undefined;
+    default:
+      return checkSubstitution(game, choice);
+  }
+}
+
 /** The rule that a choice breaks now; undefined when it is legal. */
 export function checkChoice(game: EngineGame, choice: Choice): Refusal | undefined {
   if (game.isOver) return { rule: 'gameOver', message: 'The game is over.' };
-  if (choice.kind === 'concede') return undefined;
-  if (choice.kind === 'decide') return checkDecision(game, choice);
-  if (isPending(game)) {
+  if (isPending(game) && choice.kind !== 'decide' && choice.kind !== 'concede') {
     return { rule: 'decisionPending', message: 'A play is under way: decide that first.' };
   }
-  if (choice.kind === 'setDefense') return checkAlignment(game, choice);
-  if (choice.kind === 'bunt') return checkBunt(game, choice.purpose) ?? checkField(game);
-  if (choice.kind === 'roll' || choice.kind === 'intentionalWalk') return checkField(game);
-  if (choice.kind === 'steal') return checkField(game) ?? checkSteal(game, choice.bases);
-  if (choice.kind === 'pickOff') return checkField(game) ?? checkPickOff(game, choice.base);
-  return checkSubstitution(game, choice);
+  if (game.rules.isScoredByHand === true && ROLLED.includes(choice.kind)) {
+    return { rule: 'scoredByHand', message: 'This game is scored by hand: log what happened.' };
+  }
+  return checkKind(game, choice);
 }

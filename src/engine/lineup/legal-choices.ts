@@ -7,6 +7,7 @@ import { countOnBase } from '../baserunning/move-runners.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
+import { logOptions } from '../scorekeeping/log-options.ts';
 import { BASE_WORDS, familyName, initialName } from '../scoring/names.ts';
 import { optionText } from '../scoring/pending-text.ts';
 import { at, itemAt } from '../table-access.ts';
@@ -21,6 +22,7 @@ const ORDER = 9;
 const GROUP = {
   decision: 'Decision',
   play: 'Play',
+  log: 'Log what happened',
   defense: 'Set the field',
   pinchHit: 'Pinch-hit',
   pinchRun: 'Pinch-run',
@@ -209,7 +211,9 @@ export function listLegalChoices(game: EngineGame, side?: Side): LegalChoice[] {
   );
   const asked = teams.some((team) => isPending(game) && team.side === askedSide(game));
   if (asked) return [...decisionOptions(game), ...teams.map(concedeOption)];
-  const wished = [rollOption(), ...teams.flatMap((team) => wishes(game, team))];
+  const isByHand = game.rules.isScoredByHand === true;
+  const plays = isByHand ? logOptions(game, GROUP.log) : [rollOption()];
+  const wished = [...plays, ...teams.flatMap((team) => wishes(game, team))];
   const legal = wished.filter(({ choice }) => checkChoice(game, choice) === undefined);
   const concede = teams
     .map(concedeOption)

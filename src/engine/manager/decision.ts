@@ -2,7 +2,7 @@
 import type { Choice } from '../../models/game.ts';
 
 /** He never concedes. */
-export type ManagerChoice = Exclude<Choice, { kind: 'concede' }>;
+export type ManagerChoice = Exclude<Choice, { kind: 'concede' | 'log' }>;
 
 export interface ManagerDecision {
   readonly choice: ManagerChoice;
