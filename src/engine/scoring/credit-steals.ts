@@ -1,4 +1,4 @@
-/** Steals, to the runners and to the catcher and the pitcher who had to stop them. */
+/** Steals and pick-offs: to the runners, the catcher and the pitcher. */
 import type { EngineGame } from '../game-state.ts';
 import { OUT, type PlayRecord } from '../play-record.ts';
 import { at, countAt } from '../table-access.ts';
@@ -14,30 +14,18 @@ import {
 const CATCHER = 2;
 const BASES = 3;
 
-/** Runners in a mask by the base that they left. */
-function countIn(mask: number): number {
-  let count = 0;
-  for (let base = 1; base <= BASES; base += 1) if ((mask & (1 << base)) !== 0) count += 1;
-  return count;
-}
-
-function creditRunners({ record, batting }: EngineGame): void {
-  const { stolen, caught } = record;
+/** Gives every runner of a mask, by the base that he left, the count in his column and the catcher's. */
+function creditRunners(
+  { record, batting, fielding }: EngineGame,
+  mask: number,
+  name: 'stolenBases' | 'caughtStealing',
+): void {
+  const catcher = fieldingRow(at(fielding.fielders, CATCHER), CATCHER) + FIELDING[name];
   for (let base = 1; base <= BASES; base += 1) {
-    const bit = 1 << base;
-    const runner = at(record.before, base);
-    if ((stolen & bit) !== 0) addBatting(batting.batting, runner, BATTING.stolenBases);
-    if ((caught & bit) !== 0) addBatting(batting.batting, runner, BATTING.caughtStealing);
+    if ((mask & (1 << base)) === 0) continue;
+    addBatting(batting.batting, at(record.before, base), BATTING[name]);
+    fielding.fielding[catcher] = countAt(fielding.fielding, catcher) + 1;
   }
-}
-
-function creditCatcher({ record, fielding }: EngineGame): void {
-  const row = fieldingRow(at(fielding.fielders, CATCHER), CATCHER);
-  const add = (column: number, amount: number) => {
-    fielding.fielding[row + column] = countAt(fielding.fielding, row + column) + amount;
-  };
-  add(FIELDING.stolenBases, countIn(record.stolen));
-  add(FIELDING.caughtStealing, countIn(record.caught));
 }
 
 /** The pitcher's pick-off counts when the runner is out. */
@@ -45,12 +33,10 @@ function isPickedOff({ pickedOff, destination }: PlayRecord): boolean {
   return pickedOff > 0 && at(destination, pickedOff) === OUT;
 }
 
-/** Writes the play's steals to the runners and the catcher, and its pick-off to the pitcher. */
+/** Writes the play's steals and its pick-off down; most plays have none. */
 export function creditSteals(game: EngineGame): void {
   const { record, fielding } = game;
-  if ((record.stolen | record.caught) !== 0) {
-    creditRunners(game);
-    creditCatcher(game);
-  }
+  if (record.stolen > 0) creditRunners(game, record.stolen, 'stolenBases');
+  if (record.caught > 0) creditRunners(game, record.caught, 'caughtStealing');
   if (isPickedOff(record)) addPitching(fielding.pitching, record.pitcher, PITCHING.pickOffs);
 }
