@@ -18,22 +18,19 @@ import { OddsCount } from './lib/odds-count.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOUNDING = { seed: 'odds', year: 2026 };
-const GAMES_AT_A_TIME = 100;
 
 /** Plays so many games of a season, replayed as often as needed. */
 function playSeason(season: LahmanSeason, count: OddsCount, games: number): void {
   const clubs = compileClubs(seasonClubs(season, makeCards(season)));
   const schedule = seasonGames(season);
-  const until = count.games.games + games;
-  for (let number = 1; count.games.games < until; number += 1) {
-    const onPlay = count.onPlay.bind(count);
-    const replay = new SeasonReplay({ clubs, games: schedule, seed: `odds ${number}`, onPlay });
-    let goesOn = true;
-    while (goesOn && count.games.games < until) {
-      const left = until - count.games.games;
-      goesOn = replay.playOn(Math.min(GAMES_AT_A_TIME, left));
-    }
+  let left = games;
+  for (let number = 1; left > 0; number += 1) {
+    const seed = `odds ${number}`;
+    const replay = new SeasonReplay({ clubs, games: schedule, seed, tally: count });
+    replay.playOn(Math.min(left, schedule.length));
+    left -= replay.played;
   }
+  count.finish();
 }
 
 function rows(name: string, comment: string, values: readonly (readonly number[])[]): string {

@@ -7,6 +7,7 @@ import {
   AVAILABLE,
   type CompiledTeam,
   type EngineGame,
+  type PlayTally,
   REMOVED,
   type TeamState,
 } from './game-state.ts';
@@ -38,8 +39,8 @@ export interface SeasonReplayInput {
   readonly games: readonly SeasonGame[];
   /** Different seeds give unrelated seasons, the same seed the same. */
   readonly seed: string;
-  /** Told after every play that was rolled, which `record` still holds; left out in bulk. */
-  readonly onPlay?: (game: EngineGame) => void;
+  /** Told every play instead of the replay's own tally, whose sums stay empty then. */
+  readonly tally?: PlayTally;
 }
 
 interface ClubState extends CompiledClub {
@@ -51,23 +52,21 @@ export class SeasonReplay {
   readonly #games: readonly SeasonGame[];
   readonly #seed: string;
   readonly #clubs: readonly ClubState[];
-  readonly #onPlay: ((game: EngineGame) => void) | undefined;
-  readonly #tally: RunTally;
+  readonly #tally: PlayTally;
   /** What the games played so far add up to, clubs in their order. */
   readonly totals: SeasonTotals;
   #played = 0;
   #game: EngineGame | undefined;
 
-  constructor({ clubs, games, seed, onPlay }: SeasonReplayInput) {
+  constructor({ clubs, games, seed, tally }: SeasonReplayInput) {
     this.#games = games;
     this.#seed = seed;
-    this.#onPlay = onPlay;
     this.#clubs = clubs.map((compiled, index) => {
       const own = games.filter(({ away, home }) => away === index || home === index).length;
       return { ...compiled, usage: new SeasonUsage(compiled.club, own) };
     });
     this.totals = seasonTotals(clubs.map(({ team }) => team.players.length));
-    this.#tally = new RunTally(this.totals.states);
+    this.#tally = tally ?? new RunTally(this.totals.states);
   }
 
   /** Games played so far. */
@@ -104,7 +103,7 @@ export class SeasonReplay {
     restrict(this.#game.away, away.usage.reserves(input.away));
     restrict(this.#game.home, home.usage.reserves(input.home));
     const dice = seededDice(`${this.#seed} ${this.#played}`);
-    playOut(this.#game, dice, { onPlay: this.#onPlay });
+    playOut(this.#game, dice);
     noteWork(away.usage, this.#game.away);
     noteWork(home.usage, this.#game.home);
     const { clubs, runsPerGame } = this.totals;

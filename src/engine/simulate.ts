@@ -10,7 +10,6 @@ import { callPlay, type Managers } from './manager/play-call.ts';
 import { isPending } from './pending-decision.ts';
 import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
-import { NONE } from './play-record.ts';
 import { resumePlay } from './roll-play.ts';
 
 /** A game that did not end after so many plays is a fault; the longest real one had 219 batters. */
@@ -39,15 +38,8 @@ function makeChanges(game: EngineGame, dice: Dice, managers: Managers): void {
   }
 }
 
-export interface PlayOutOptions {
-  readonly managers?: Managers | undefined;
-  /** Told after every play that moved somebody, which `record` still holds. */
-  readonly onPlay?: ((game: EngineGame) => void) | undefined;
-}
-
-/** Plays a game on to its end, in place. */
-export function playOut(game: EngineGame, dice: Dice, options: PlayOutOptions = {}): void {
-  const { managers = AVERAGE_MANAGERS, onPlay } = options;
+/** Plays a game on to its end, in place; its tally is told every play. */
+export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERAGE_MANAGERS): void {
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
     makeChanges(game, dice, managers);
@@ -55,7 +47,6 @@ export function playOut(game: EngineGame, dice: Dice, options: PlayOutOptions = 
     if (call === undefined) rollPlay(game, dice);
     else carryOut(game, call.choice, dice);
     while (isPending(game)) resumePlay(game, dice, answersFirst(game));
-    if (game.record.event !== NONE) onPlay?.(game);
   }
 }
 
@@ -81,7 +72,7 @@ export function simulateGame(input: SimulationInput): EngineGame {
   const { setup, dice, managers = AVERAGE_MANAGERS, onPlay } = input;
   const game = startGame(setup);
   if (onPlay === undefined) {
-    playOut(game, dice, { managers });
+    playOut(game, dice, managers);
     return game;
   }
   const apply = (choice: Choice, reason: string | undefined) => {

@@ -1,52 +1,46 @@
 /** What holds in every game, play by play and in its box score; broken rules come back as words. */
-import type { EngineGame, TeamState } from '../../src/engine/game-state.ts';
-import { HOME, OUT, type PlayRecord } from '../../src/engine/play-record.ts';
+import type { EngineGame, PlayTally, TeamState } from '../../src/engine/game-state.ts';
+import { EVENT, HOME, OUT, type PlayRecord } from '../../src/engine/play-record.ts';
 import { type BoxScore, boxScoreOf } from '../../src/engine/scoring/box-score.ts';
 import { isPlateAppearance } from '../../src/engine/scoring/credit-batter.ts';
 import { SIDES, type Side } from '../../src/models/baseball.ts';
 
 const OTHER = { away: 'home', home: 'away' } as const;
 const NOBODY = -1;
+const ORDER = 9;
 
 function sum<Line>(lines: readonly Line[], count: (line: Line) => number): number {
   return lines.reduce((total, line) => total + count(line), 0);
 }
 
-/** Watches the plays of a game; `problems` holds every rule that was broken. */
-export class GameWatch {
+/** Watches the plays of a game as its tally; `problems` holds every rule that was broken. */
+export class GameWatch implements PlayTally {
   readonly problems: string[] = [];
   /** Catcher's interference, which no column of a batter counts. */
   readonly #interferences = { away: 0, home: 0 };
+  readonly #runs = { away: 0, home: 0 };
+  readonly #due = { away: 0, home: 0 };
   #outs = 0;
-  #runs = { away: 0, home: 0 };
-  #due = { away: 0, home: 0 };
 
   #check(isRight: boolean, rule: string, ...seen: readonly unknown[]): void {
     if (!isRight) this.problems.push(`${rule} (${seen.join(', ')})`);
   }
 
-  /** To be told every play that was scored, while the record holds it. */
-  onPlay(game: EngineGame): void {
-    const { record } = game;
-    const isHalfOver = record.outsBefore + record.outs > 2 || game.isOver;
-    const batting = this.#sideAtBat(game, isHalfOver);
+  /** Told every play that was scored, before the half can change. */
+  note(game: EngineGame): void {
+    const { record, batting } = game;
+    const { side } = batting;
+    if (game.playsInHalf === 1) this.#outs = 0;
     this.#checkRunners(record);
     this.#check(record.outsBefore === this.#outs, 'outs go on', record.outsBefore, this.#outs);
-    this.#outs = record.outsBefore + record.outs;
-    this.#check(this.#outs <= 3, 'at most three outs', this.#outs);
-    this.#check(record.slot === this.#due[batting], 'the order is kept', record.slot);
-    if (isPlateAppearance(record)) this.#due[batting] = (record.slot + 1) % 9;
-    if (record.event === 6) this.#interferences[batting] += 1;
-    this.#runs[batting] += record.runs;
-    this.#check(game[batting].runs === this.#runs[batting], 'the score is the runs', batting);
-    if (!isHalfOver) this.#checkBases(game);
-    if (isHalfOver) this.#outs = 0;
-  }
-
-  /** When the half is over the other club is at bat already, unless the game is. */
-  #sideAtBat(game: EngineGame, isHalfOver: boolean): Side {
-    const { side } = game.batting;
-    return isHalfOver && !game.isOver ? OTHER[side] : side;
+    this.#outs += record.outs;
+    this.#check(this.#outs <= 3 && game.outs === this.#outs, 'at most three outs', this.#outs);
+    this.#check(record.slot === this.#due[side], 'the order is kept', record.slot);
+    if (isPlateAppearance(record)) this.#due[side] = (record.slot + 1) % ORDER;
+    if (record.event === EVENT.catcherInterference) this.#interferences[side] += 1;
+    this.#runs[side] += record.runs;
+    this.#check(batting.runs === this.#runs[side], 'the score is the runs', side);
+    this.#checkBases(game);
   }
 
   #checkRunners(record: PlayRecord): void {

@@ -60,7 +60,8 @@ function begin(seed: number): EngineGame {
 function problemsOf(seed: number): readonly string[] {
   const game = begin(seed);
   const watch = new GameWatch();
-  playOut(game, seededDice(`invariants ${seed}`), { onPlay: (played) => watch.onPlay(played) });
+  game.tally = watch;
+  playOut(game, seededDice(`invariants ${seed}`));
   watch.onEnd(game);
   return watch.problems;
 }
@@ -123,7 +124,8 @@ describe('in every game outs, runners, order, score, box score and decisions agr
   test('and what does not agree is found', () => {
     const game = begin(1);
     const watch = new GameWatch();
-    playOut(game, seededDice('tampered'), { onPlay: (played) => watch.onPlay(played) });
+    game.tally = watch;
+    playOut(game, seededDice('tampered'));
     expect(watch.problems).toEqual([]);
     game.away.runs += 1;
     watch.onEnd(game);
