@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'sync/not_ready',
   'http/inside_transaction',
   'picture/failed',
+  'job/failed',
   'platform/unsupported',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

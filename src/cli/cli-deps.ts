@@ -3,6 +3,7 @@ import type { CardSetRows } from '../card-factory/catalogue-rows.ts';
 import type { CardService } from '../services/card-service.ts';
 import type { GameCheckService } from '../services/game-check-service.ts';
 import type { GameExportService } from '../services/game-export-service.ts';
+import type { ReplayJob } from '../services/replay-jobs.ts';
 import type { ReplayRunner } from '../services/season-simulation.ts';
 import type { SimulationService } from '../services/simulation-service.ts';
 import type { PullReport, SyncStatus } from '../services/sync-service.ts';
@@ -74,6 +75,12 @@ export interface HealthAnswer {
   readonly detail: string;
 }
 
+export interface ReplayChoice {
+  /** Threads of this process; undefined is as many as there are cores. */
+  readonly workers: number | undefined;
+  /** Workers on any machine with the same database, instead of this process. */
+  readonly areJobs: boolean;
+}
 /** Who plays replays, and what to call them: "2 threads". */
 export interface ReplayDesk {
   readonly runner: ReplayRunner;
@@ -97,12 +104,18 @@ export interface CliDeps {
   >;
   /** Files of games that were played here. */
   readonly exports: () => Promise<Pick<GameExportService, 'export'>>;
-  /** Who plays replays: so many threads of this process, as many as it has cores where undefined. */
-  readonly replays: (workers: number | undefined) => ReplayDesk;
   /** Games of the bot. */
   readonly gameChecks: () => Promise<Pick<GameCheckService, 'check'>>;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
+  /** Who is to play replays; throws `config/invalid` for other machines without a server. */
+  readonly replays: (choice: ReplayChoice) => Promise<ReplayDesk>;
+  /** Plays what other machines ask for, until the signal; told of every replay. */
+  readonly replayWorker: (work: {
+    readonly workers: number | undefined;
+    readonly onStart: (threads: number) => void;
+    readonly onReplay: (job: ReplayJob) => void;
+  }) => Promise<void>;
   readonly sync: SyncDesk;
   /** Asks each part of the running program. */
   readonly askHealth: () => Promise<readonly HealthAnswer[]>;

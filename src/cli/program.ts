@@ -12,6 +12,7 @@ import { seasonFoundCommand } from './commands/season-found-command.ts';
 import { seasonImportCommand } from './commands/season-import-command.ts';
 import { simGameCommand } from './commands/sim-game-command.ts';
 import { simSeasonCommand } from './commands/sim-season-command.ts';
+import { simWorkerCommand } from './commands/sim-worker-command.ts';
 import { syncCommand } from './commands/sync-command.ts';
 import { describeFailure, EXIT_CODES, type ExitCode, exitCodeOf } from './failure.ts';
 import { RejectedError } from './rejected-error.ts';
@@ -65,7 +66,8 @@ function simGroup(deps: CliDeps): Command {
   const group = new Command('sim')
     .description('Games that nobody watches: nothing of them is stored')
     .addCommand(simGameCommand(deps))
-    .addCommand(simSeasonCommand(deps));
+    .addCommand(simSeasonCommand(deps))
+    .addCommand(simWorkerCommand(deps));
   return withExamples(group, [
     ['sim game --season 2019 --away HOU --home WAS --seed 7', 'one game, play by play'],
     ['sim season --season 2019 --replays 3', 'a whole season, as rates'],

@@ -2,7 +2,8 @@
  * Work that recurs, once for all processes that share a bot's database: pg-boss keeps the jobs in
  * that database, so whichever process is free takes the next one, on either engine.
  */
-import { fromPglite, PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import { openBoss } from './boss.ts';
 import type { Database } from './connection.ts';
 
 /** Work that is done every so many seconds by one of the processes. */
@@ -33,19 +34,6 @@ const STOP_MS = 1_500;
 const EXPIRE_SECONDS = 300;
 const KEPT_SECONDS = 60 * 60;
 
-function openBoss({ database, onError }: JobsOptions): PgBoss {
-  const shared = { schema: BOSS_SCHEMA, schedule: false, persistWarnings: false } as const;
-  const boss =
-    database.engine === 'pglite'
-      ? new PgBoss({ ...shared, db: fromPglite(database.lite), backend: 'pglite' })
-      : new PgBoss({
-          ...shared,
-          db: { executeSql: (text, values) => database.pool.query(text, values) },
-        });
-  boss.on('error', onError);
-  return boss;
-}
-
 class BossJobs implements Jobs {
   readonly #boss: PgBoss;
   readonly #onError: (error: unknown) => void;
@@ -53,7 +41,7 @@ class BossJobs implements Jobs {
   readonly #timers: NodeJS.Timeout[] = [];
 
   constructor(options: JobsOptions) {
-    this.#boss = openBoss(options);
+    this.#boss = openBoss({ ...options, schema: BOSS_SCHEMA });
     this.#onError = options.onError;
   }
 

@@ -43,6 +43,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'league/operation_in_flight': say('That is under way already. Wait a moment.'),
   'sync/not_ready': say('The cards are still on their way from the league. Try again in a minute.'),
   'picture/failed': say('The picture could not be drawn; the text beside it says the same.'),
+  'job/failed': say('A part of the work could not be done by any worker. Try it once more.'),
   'database/unreachable': say(`The database does not answer. ${LATER}`),
 };
 

@@ -1,5 +1,4 @@
 /** Puts together what the pd command works with; each part is opened when a command first needs it. */
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { CliDeps, DatabaseName, SeasonDesk } from '../cli/cli-deps.ts';
@@ -12,13 +11,12 @@ import { transactionsOf } from '../repositories/transactions.ts';
 import { CardService } from '../services/card-service.ts';
 import { GameCheckService } from '../services/game-check-service.ts';
 import { GameExportService } from '../services/game-export-service.ts';
-import { ThreadReplays } from '../services/replay-threads.ts';
 import { ServiceCache } from '../services/service-cache.ts';
 import { SimulationService } from '../services/simulation-service.ts';
 import { askHealth } from './ask-health.ts';
 import { type CliGround, type CliSurroundings, groundOf } from './cli-ground.ts';
-import { startReplayThread } from './replay-thread.ts';
 import { wireLeague } from './wire-league.ts';
+import { wireReplays } from './wire-replays.ts';
 import { wireSyncDesk } from './wire-sync-desk.ts';
 
 export interface CliRun {
@@ -116,13 +114,9 @@ export function wireCli(surroundings: CliSurroundings): CliRun {
       cards: async () => (await league()).cards,
       simulations: async () => (await league()).simulations,
       exports: async () => (await games()).exports,
-      replays: (workers) => {
-        const count = workers ?? availableParallelism();
-        const runner = new ThreadReplays({ start: startReplayThread, count });
-        return { runner, players: count === 1 ? '1 thread' : `${count} threads` };
-      },
       gameChecks: async () => (await games()).checks,
       readInput: () => text(process.stdin),
+      ...wireReplays(ground, { output: surroundings.output, signal: surroundings.signal }),
       sync: wireSyncDesk(ground),
       askHealth: () => askHealth(ground().config),
     },

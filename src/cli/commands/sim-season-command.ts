@@ -26,6 +26,7 @@ interface Options {
   readonly seed: string;
   readonly workers?: number;
   readonly data?: string;
+  readonly jobs?: true;
   readonly report?: string;
   readonly json?: true;
 }
@@ -47,6 +48,7 @@ export function simSeasonCommand(deps: CliDeps): Command {
         'changes nothing but the time',
       wholeNumber(1, WORKERS_MAX),
     )
+    .option('--jobs', 'let workers play (sim worker), on any machine with the same PostgreSQL')
     .option('--data <directory>', 'play a season straight from its files, without the league')
     .option('--report <file>', 'write the report as a page with pictures')
     .option('--json', 'print JSON')
@@ -86,7 +88,7 @@ async function run(deps: CliDeps, options: Options): Promise<void> {
   const clubs = seasonClubs(tables, set);
   const games = seasonGames(tables);
   const total = games.length * replays;
-  const { runner, players } = deps.replays(workers);
+  const { runner, players } = await deps.replays({ workers, areJobs: options.jobs === true });
   const progress = new Progress({ output, unit: 'games', total, nowMs });
   const order: SeasonOrder = {
     plan: { clubs, games },
