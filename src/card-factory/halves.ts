@@ -1,11 +1,15 @@
 /**
  * Divides every rate between the batter's and the pitcher's card. A plate appearance is decided on
  * one of them with equal odds, so a rate r is 216 r chances on the two sides together: what a
- * player's own side must hold is that, less what the other side holds on average.
+ * player's own side must hold is that, less what the other cards hold that he meets in his club's
+ * games. The quality of his opponents, their checks, his league and his parks leave the card so.
  */
 import { CHANCES_PER_SIDE } from '../models/card-layout.ts';
 import { type BatterHalf, checkedHalf } from './batting/batter-half.ts';
 import type { BatterRates } from './batting/batting-rates.ts';
+import { BattingWeights, type FacedByClub, facedBatters, facedPitchers } from './club-sides.ts';
+import { expectedBatting } from './expectation.ts';
+import type { Faced } from './faced.ts';
 import { type Meeting, meetingOf } from './hands.ts';
 import type { LeagueRates } from './league-rates.ts';
 import {
@@ -16,35 +20,55 @@ import {
   type RatedSides,
   samplesOf,
 } from './meeting-means.ts';
+import type { Opposition } from './opposition.ts';
+import { NEUTRAL_ODDS } from './park.ts';
 import { type PitcherHalf, pitcherHalf } from './pitching/pitcher-half.ts';
 import type { PitcherRates } from './pitching/pitching-rates.ts';
-import { type EventTable, eventTable, type PlateEvent } from './plate-events.ts';
+import { addTimes, type EventTable, eventTable, type PlateEvent } from './plate-events.ts';
 import type { ByHand } from './platoon-rates.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
-/** Rounds of settling the two sides against each other; the change is below 0.01 after three. */
-const ROUNDS = 10;
-/** The share of the league's triples that pitchers' sides hold: they hardly differ in them. */
-const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = { triple: 0.3, hitByPitch: 0.4 };
+/** Rounds of settling the two sides against each other; after these nothing moves that matters. */
+const ROUNDS = 16;
+/**
+ * The share of the league's rate that pitchers' sides hold. What a side holds cannot be less than
+ * nothing, so a batter is never under the pitchers' share, nor a pitcher under the batters'. Checks
+ * save the batter from it in home runs, strikeouts and walks, so there pitchers have more; in triples
+ * and hit batsmen he comes first, because batters differ more in them than pitchers do. Chosen with
+ * `node scripts/measure-cards.ts`, which prints the error that is left on either side.
+ */
+const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = {
+  triple: 0.3,
+  hitByPitch: 0.32,
+  walk: 0.6,
+  homeRun: 0.55,
+};
+
+type FacedByMeeting = Readonly<Record<Meeting, Faced>>;
 
 export interface Halves {
   readonly batters: ReadonlyMap<BatterRates, ByHand<BatterHalf>>;
   readonly pitchers: ReadonlyMap<PitcherRates, ByHand<PitcherHalf>>;
-  /** Mean chances of the batters' and the pitchers' sides in each meeting. */
-  readonly meanBatter: ByMeeting;
-  readonly meanPitcher: ByMeeting;
+  /** The pitchers whom the batters of a club meet, and the batters whom its pitchers meet. */
+  readonly facedPitchers: FacedByClub;
+  readonly facedBatters: FacedByClub;
+  /** Their means over all clubs, in a neutral park. */
+  readonly meanPitchers: FacedByMeeting;
+  readonly meanBatters: FacedByMeeting;
 }
 
-interface HalvesInput {
+export interface HalvesInput {
   readonly batters: readonly BatterRates[];
   readonly pitchers: readonly PitcherRates[];
   readonly league: LeagueRates;
+  readonly opposition: Opposition;
   /** What the fielding checks give with a pitcher's own club in the field. */
   readonly checksOf: (pitcher: PitcherRates) => EventTable;
 }
 
 function batterSides(batters: readonly BatterRates[]): readonly RatedSides[] {
-  return batters.map(({ plateAppearances, bats, rates, exposure }) => ({
+  return batters.map(({ player, plateAppearances, bats, rates, exposure }) => ({
+    club: player.team.teamId,
     weight: plateAppearances,
     meetings: { L: meetingOf(bats, 'L'), R: meetingOf(bats, 'R') },
     rates,
@@ -53,7 +77,8 @@ function batterSides(batters: readonly BatterRates[]): readonly RatedSides[] {
 }
 
 function pitcherSides(pitchers: readonly PitcherRates[]): readonly RatedSides[] {
-  return pitchers.map(({ pitching, hand, rates, exposure }) => ({
+  return pitchers.map(({ player, pitching, hand, rates, exposure }) => ({
+    club: player.team.teamId,
     weight: pitching.battersFaced,
     meetings: { L: `L${hand}`, R: `R${hand}` },
     rates,
@@ -68,77 +93,125 @@ const bothHands = <Value>(value: (hand: 'L' | 'R') => Value): ByHand<Value> => (
 
 /** Settles all sides against each other, round by round. */
 class Settlement {
-  readonly #league: LeagueRates;
+  readonly #input: HalvesInput;
   readonly #batting: readonly RatedSides[];
   readonly #mound: readonly RatedSides[];
   readonly #checks: readonly EventTable[];
+  readonly #weights: BattingWeights;
+  readonly #first: ByMeeting;
   /** By how much rates are raised to make up for what sides cannot hold. */
   #adjust: ByMeeting = byMeeting(() => eventTable(() => 1));
-  meanBatter: ByMeeting;
-  meanPitcher: ByMeeting;
+  #adjustMound: ByMeeting = byMeeting(() => eventTable(() => 1));
+  facedPitchers: FacedByClub = new Map();
+  facedBatters: FacedByClub = new Map();
   batters: readonly ByHand<BatterHalf>[] = [];
   pitchers: readonly ByHand<PitcherHalf>[] = [];
 
-  constructor({ batters, pitchers, league, checksOf }: HalvesInput) {
-    this.#league = league;
+  constructor(input: HalvesInput) {
+    const { batters, pitchers, league, opposition, checksOf } = input;
+    this.#input = input;
     this.#batting = calibrated(batterSides(batters), league);
     this.#mound = calibrated(pitcherSides(pitchers), league);
     this.#checks = pitchers.map(checksOf);
+    this.#weights = new BattingWeights(batters, opposition);
     const halfOf = (event: PlateEvent, rate: number) =>
       BOTH_SIDES * rate * (1 - (PITCHERS_SHARE[event] ?? 0.5));
-    this.meanBatter = byMeeting((meeting) =>
+    this.#first = byMeeting((meeting) =>
       eventTable((event) => halfOf(event, league.meeting[meeting][event])),
     );
-    this.meanPitcher = this.meanBatter;
   }
 
-  /** Sets pitchers against the batters' mean, and batters against the pitchers'. */
+  /** What a club's players meet; an average half before anybody has a side, or without games. */
+  #faced(faced: FacedByClub, club: string, meeting: Meeting): Faced {
+    const parks = { homeRun: NEUTRAL_ODDS, single: NEUTRAL_ODDS };
+    const kept = { homeRun: 1, strikeout: 1, walk: 1 };
+    return faced.get(club)?.[meeting] ?? { events: this.#first[meeting], kept, parks };
+  }
+
+  /** The mean over all clubs. */
+  meanOf(faced: FacedByClub): FacedByMeeting {
+    const mean = (meeting: Meeting): Faced => {
+      const events = eventTable(() => 0);
+      for (const club of faced.values()) addTimes(events, club[meeting].events, 1 / faced.size);
+      return { ...this.#faced(new Map(), '', meeting), ...(faced.size > 0 ? { events } : {}) };
+    };
+    return { LL: mean('LL'), LR: mean('LR'), RL: mean('RL'), RR: mean('RR') };
+  }
+
+  /** Sets pitchers against the batters whom they meet, and batters against the pitchers. */
   round(): void {
-    this.pitchers = this.#mound.map((side, index) =>
-      bothHands((hand) => {
-        const meeting = side.meetings[hand];
-        return pitcherHalf({
-          rates: side.rates[hand],
-          opponent: this.meanBatter[meeting],
+    const { batters, pitchers, league } = this.#input;
+    this.pitchers = this.#mound.map(({ club, meetings, rates }, index) =>
+      bothHands((hand) =>
+        pitcherHalf({
+          rates: eventTable(
+            (event) => rates[hand][event] * this.#adjustMound[meetings[hand]][event],
+          ),
+          opponent: this.#faced(this.facedBatters, club, meetings[hand]),
           checks: this.#checks[index] ?? eventTable(() => 0),
-          league: this.#league.meeting[meeting],
-        });
-      }),
+          league: league.meeting[meetings[hand]],
+        }),
+      ),
     );
-    this.meanPitcher = this.#meansOf(this.#mound, this.pitchers);
-    this.batters = this.#batting.map((side) =>
+    this.facedPitchers = facedPitchers(pitchers, this.pitchers, this.#input);
+    this.batters = this.#batting.map(({ club, meetings, rates }) =>
       bothHands((hand) => {
-        const meeting = side.meetings[hand];
-        const adjust = this.#adjust[meeting];
+        const adjust = this.#adjust[meetings[hand]];
         return checkedHalf({
-          rates: eventTable((event) => side.rates[hand][event] * adjust[event]),
-          opponent: this.meanPitcher[meeting],
-          league: this.#league.meeting[meeting],
+          rates: eventTable((event) => rates[hand][event] * adjust[event]),
+          opponent: this.#faced(this.facedPitchers, club, meetings[hand]),
+          league: league.meeting[meetings[hand]],
         });
       }),
     );
-    this.meanBatter = this.#meansOf(this.#batting, this.batters);
-    this.#adjust = byMeeting((meeting) => this.#adjusted(meeting));
+    this.facedBatters = facedBatters(batters, this.batters, {
+      ...this.#input,
+      weights: this.#weights,
+    });
+    this.#adjust = this.#adjusted();
+    this.#adjustMound = this.#adjustedMound();
   }
 
-  #meansOf(
-    sides: readonly RatedSides[],
-    halves: readonly ByHand<{ readonly events: EventTable }>[],
-  ): ByMeeting {
+  /** Raises or lowers pitchers' rates so that their sides hold their share of the league's. */
+  #adjustedMound(): ByMeeting {
+    const { league } = this.#input;
     const nothing = eventTable(() => 0);
-    const samples = samplesOf(sides, (player, hand) => halves[player]?.[hand].events ?? nothing);
-    return meansOf(samples, (meeting) =>
-      eventTable((event) => CHANCES_PER_SIDE * this.#league.meeting[meeting][event]),
+    const samples = samplesOf(this.#mound, (index, hand) => {
+      const half = this.pitchers[index]?.[hand];
+      return half === undefined
+        ? nothing
+        : eventTable((event) => half.chances[event] + half.checks[event]);
+    });
+    const means = meansOf(samples, (meeting) => league.meeting[meeting]);
+    return byMeeting((meeting) =>
+      eventTable((event) => {
+        const all = BOTH_SIDES * league.meeting[meeting][event];
+        const wanted = all * (PITCHERS_SHARE[event] ?? 0.5);
+        const step = all > 0 ? (wanted - means[meeting][event]) / all : 0;
+        return this.#adjustMound[meeting][event] * (1 + step);
+      }),
     );
   }
 
-  /** Raises or lowers rates by what both means lack of 216 times the league's rates, or exceed. */
-  #adjusted(meeting: Meeting): EventTable {
-    return eventTable((event) => {
-      const both = this.meanBatter[meeting][event] + this.meanPitcher[meeting][event];
-      const wanted = BOTH_SIDES * this.#league.meeting[meeting][event];
-      return this.#adjust[meeting][event] * (both > 0 ? wanted / both : 1);
+  /** Raises or lowers rates by what all batters' expectations lack of the league's, or exceed. */
+  #adjusted(): ByMeeting {
+    const { league } = this.#input;
+    const nothing = eventTable(() => 0);
+    const samples = samplesOf(this.#batting, (index, hand) => {
+      const half = this.batters[index]?.[hand];
+      const side = this.#batting[index];
+      if (half === undefined || side === undefined) return nothing;
+      const faced = this.#faced(this.facedPitchers, side.club, side.meetings[hand]);
+      return expectedBatting(half, faced);
     });
+    const means = meansOf(samples, (meeting) => league.meeting[meeting]);
+    return byMeeting((meeting) =>
+      eventTable((event) => {
+        const mean = means[meeting][event];
+        const wanted = league.meeting[meeting][event];
+        return this.#adjust[meeting][event] * (mean > 0 ? wanted / mean : 1);
+      }),
+    );
   }
 }
 
@@ -162,7 +235,9 @@ export function divideHalves(input: HalvesInput): Halves {
   return {
     batters: zip(input.batters, settlement.batters),
     pitchers: zip(input.pitchers, settlement.pitchers),
-    meanBatter: settlement.meanBatter,
-    meanPitcher: settlement.meanPitcher,
+    facedPitchers: settlement.facedPitchers,
+    facedBatters: settlement.facedBatters,
+    meanPitchers: settlement.meanOf(settlement.facedPitchers),
+    meanBatters: settlement.meanOf(settlement.facedBatters),
   };
 }

@@ -2,23 +2,17 @@
 import type { NewRow } from '../models/base.ts';
 import type { Position } from '../models/baseball.ts';
 import { type Player, RARITY_NAMES, type Rarity, type RarityName } from '../models/player.ts';
-import { type BatterRates, batterRates } from './batting/batting-rates.ts';
 import { battingRows } from './batting/batting-rows.ts';
-import { type RunningRatings, runningRatings } from './batting/running.ts';
 import { groundballShares, smallBallRatings } from './batting/small-ball.ts';
 import { derivedId } from './card-ids.ts';
 import type { CardSetRows } from './catalogue-rows.ts';
-import { clubChecks } from './fielding/club-checks.ts';
-import { type FielderRatings, positionRatings } from './fielding/position-ratings.ts';
-import { divideHalves, type Halves } from './halves.ts';
+import type { FielderRatings } from './fielding/position-ratings.ts';
 import { battingHandOf, throwingHandOf } from './hands.ts';
 import type { LahmanSeason } from './lahman/tables.ts';
-import { type LeagueRates, leagueRates } from './league-rates.ts';
-import { type PitcherLeague, pitcherLeague, pitcherRatings } from './pitching/pitcher-ratings.ts';
-import { type PitcherRates, pitcherRates } from './pitching/pitching-rates.ts';
+import { pitcherRatings } from './pitching/pitcher-ratings.ts';
 import { pitchingRows } from './pitching/pitching-rows.ts';
-import { type EventTable, eventTable } from './plate-events.ts';
-import { type PlayerSeason, playerSeasons } from './player-seasons.ts';
+import type { PlayerSeason } from './player-seasons.ts';
+import { modelOf, type SeasonModel } from './season-model.ts';
 import { costOf, raritiesOf, winsOverReplacement } from './value.ts';
 
 export interface CardSetOptions {
@@ -48,61 +42,12 @@ function rarityRows(): readonly NewRow<Rarity>[] {
   }));
 }
 
-/** All that is measured of a season before any card is made. */
-interface SeasonModel {
+/** A measured season with the set that its cards are to belong to. */
+interface CardedSeason extends SeasonModel {
   readonly cardsetId: string;
-  readonly players: readonly PlayerSeason[];
-  readonly league: LeagueRates;
-  readonly batters: ReadonlyMap<PlayerSeason, BatterRates>;
-  readonly pitchers: ReadonlyMap<PlayerSeason, PitcherRates>;
-  readonly fielding: ReadonlyMap<PlayerSeason, readonly FielderRatings[]>;
-  readonly running: ReadonlyMap<PlayerSeason, RunningRatings>;
-  readonly checks: ReadonlyMap<string, EventTable>;
-  readonly halves: Halves;
-  readonly doublePlayRate: number;
-  readonly pitcherLeague: PitcherLeague;
 }
 
-const byPlayer = <Rated extends { readonly player: PlayerSeason }>(
-  rated: readonly Rated[],
-): ReadonlyMap<PlayerSeason, Rated> => new Map(rated.map((one) => [one.player, one]));
-
-/** Double plays grounded into per out in play. */
-function doublePlayRate(season: LahmanSeason): number {
-  let doublePlays = 0;
-  let outs = 0;
-  for (const row of season.batting) {
-    doublePlays += row.groundedIntoDoublePlays;
-    outs += row.atBats - row.hits - row.strikeouts;
-  }
-  return doublePlays / Math.max(outs, 1);
-}
-
-function modelOf(season: LahmanSeason, cardsetId: string): SeasonModel {
-  const players = playerSeasons(season);
-  const league = leagueRates(season);
-  const batters = batterRates(players, league);
-  const pitchers = pitcherRates(players, league);
-  const fielding = positionRatings(players);
-  const checks = clubChecks(fielding);
-  const noChecks = eventTable(() => 0);
-  const checksOf = ({ player }: PitcherRates) => checks.get(player.team.teamId) ?? noChecks;
-  return {
-    cardsetId,
-    players,
-    league,
-    batters: byPlayer(batters),
-    pitchers: byPlayer(pitchers),
-    fielding,
-    running: runningRatings(players),
-    checks,
-    halves: divideHalves({ batters, pitchers, league, checksOf }),
-    doublePlayRate: doublePlayRate(season),
-    pitcherLeague: pitcherLeague(pitchers.map(({ pitching }) => pitching)),
-  };
-}
-
-const playerIdOf = (model: SeasonModel, { person, team }: PlayerSeason): string =>
+const playerIdOf = (model: CardedSeason, { person, team }: PlayerSeason): string =>
   derivedId('player', model.cardsetId, person.playerId, team.teamId);
 
 /** Positions by games played, the designated hitter among them; never empty. */
@@ -122,7 +67,7 @@ interface Valued {
   readonly rarity: RarityName;
 }
 
-function valued(model: SeasonModel): readonly Valued[] {
+function valued(model: CardedSeason): readonly Valued[] {
   const wins = model.players.map((player) => {
     const batter = model.batters.get(player);
     if (batter === undefined) return 0;
@@ -138,7 +83,7 @@ function valued(model: SeasonModel): readonly Valued[] {
   }));
 }
 
-function playerRow(model: SeasonModel, { player, wins, rarity }: Valued): NewRow<Player> {
+function playerRow(model: CardedSeason, { player, wins, rarity }: Valued): NewRow<Player> {
   const { person, team } = player;
   const firstName = person.nameFirst ?? '';
   return {
@@ -163,7 +108,7 @@ function playerRow(model: SeasonModel, { player, wins, rarity }: Valued): NewRow
   };
 }
 
-function battingRowsOf(model: SeasonModel) {
+function battingRowsOf(model: CardedSeason) {
   return model.players.flatMap((player) => {
     const batter = model.batters.get(player);
     const halves = batter && model.halves.batters.get(batter);
@@ -176,13 +121,13 @@ function battingRowsOf(model: SeasonModel) {
       groundballs: groundballShares(player, model.doublePlayRate),
       running,
       smallBall: smallBallRatings(player),
-      meanPitcher: model.halves.meanPitcher,
+      opponents: model.halves.meanPitchers,
     });
     return [rows];
   });
 }
 
-function pitchingRowsOf(model: SeasonModel) {
+function pitchingRowsOf(model: CardedSeason) {
   return [...model.pitchers].flatMap(([player, pitcher]) => {
     const halves = model.halves.pitchers.get(pitcher);
     if (halves === undefined) return [];
@@ -191,8 +136,7 @@ function pitchingRowsOf(model: SeasonModel) {
       hand: pitcher.hand,
       halves,
       ratings: pitcherRatings(pitcher, model.pitcherLeague),
-      checks: model.checks.get(player.team.teamId) ?? eventTable(() => 0),
-      meanBatter: model.halves.meanBatter,
+      opponents: model.halves.meanBatters,
     });
     return [rows];
   });
@@ -206,7 +150,7 @@ function pitchingRowsOf(model: SeasonModel) {
 export function makeCards(season: LahmanSeason, options: CardSetOptions = {}): CardSetRows {
   const name = options.name ?? String(season.year);
   const cardsetId = derivedId('cardset', season.year, name);
-  const model = modelOf(season, cardsetId);
+  const model: CardedSeason = { ...modelOf(season), cardsetId };
   const batting = battingRowsOf(model);
   const pitching = pitchingRowsOf(model);
   const ratings = model.players.flatMap((player) =>

@@ -21,6 +21,8 @@ export function byMeeting(table: (meeting: Meeting) => EventTable): ByMeeting {
 
 /** A player's rates in the two meetings that he can have, with their weights. */
 export interface RatedSides {
+  /** The club's team id. */
+  readonly club: string;
   /** Plate appearances or batters faced. */
   readonly weight: number;
   readonly meetings: ByHand<Meeting>;
@@ -65,11 +67,11 @@ export function meansOf(
   });
 }
 
+/** Rounds in which meetings and players are brought to their means in turn. */
+const CALIBRATION_ROUNDS = 6;
+
 /** Scales everybody's rates in a meeting so that their mean is the league's. */
-export function calibrated(
-  players: readonly RatedSides[],
-  league: LeagueRates,
-): readonly RatedSides[] {
+function toLeague(players: readonly RatedSides[], league: LeagueRates): readonly RatedSides[] {
   const nothing = eventTable(() => 0);
   const samples = samplesOf(players, (player, hand) => players[player]?.rates[hand] ?? nothing);
   const means = meansOf(samples, (meeting) => league.meeting[meeting]);
@@ -86,4 +88,38 @@ export function calibrated(
       R: scaled(player.rates.R, player.meetings.R),
     },
   }));
+}
+
+/** Scales a player's two sides so that together they are his season again. */
+function toSeason(player: RatedSides, season: EventTable): RatedSides {
+  const { rates, exposure } = player;
+  const factors = eventTable((event) => {
+    const mean = exposure.L * rates.L[event] + exposure.R * rates.R[event];
+    return mean > 0 ? season[event] / mean : 1;
+  });
+  const scaled = (side: EventTable) =>
+    withOuts(
+      eventTable((event) => side[event] * factors[event]),
+      side,
+    );
+  return { ...player, rates: { L: scaled(rates.L), R: scaled(rates.R) } };
+}
+
+/**
+ * Everybody's rates with both: in a meeting they average to the league's, and a player's two sides
+ * to his season. The meetings have the last word; by then the seasons hardly move.
+ */
+export function calibrated(
+  players: readonly RatedSides[],
+  league: LeagueRates,
+): readonly RatedSides[] {
+  const seasons = players.map(({ rates, exposure }) =>
+    eventTable((event) => exposure.L * rates.L[event] + exposure.R * rates.R[event]),
+  );
+  let sides = toLeague(players, league);
+  for (let round = 1; round < CALIBRATION_ROUNDS; round += 1) {
+    const own = sides.map((side, index) => toSeason(side, seasons[index] ?? side.rates.L));
+    sides = toLeague(own, league);
+  }
+  return sides;
 }

@@ -3,7 +3,7 @@ import type { Park } from '../models/game.ts';
 import type { TeamRow } from './lahman/tables.ts';
 
 /** The rating of a park that favors nobody: a ballpark result counts on half of a d20. */
-export const NEUTRAL_PARK_RATING = 10;
+const NEUTRAL_PARK_RATING = 10;
 const RATING_MIN = 1;
 const RATING_MAX = 19;
 /**
@@ -30,12 +30,41 @@ export function parkOf(team: TeamRow): Park {
   return { homeRunLeft: rating, homeRunRight: rating, singleLeft: rating, singleRight: rating };
 }
 
-/**
- * What a season in the club's games does to the rate of an event: 1 in a neutral park. Half of the
- * games are at home, the road is taken as neutral, and only the ballpark share of a card moves.
- */
-export function parkEffect(team: TeamRow, event: BallparkEvent): number {
-  const mean = (ratingOf(team) + NEUTRAL_PARK_RATING) / 2;
+/** From so many chances a side has a ballpark result; below it would only blur the card. */
+const BALLPARK_MIN = 1.5;
+/** A ballpark result stands with these odds in a neutral park. */
+export const NEUTRAL_ODDS = NEUTRAL_PARK_RATING / 20;
+
+/** The mean odds of a ballpark result in the parks of a club's games. */
+export type ParkOdds = Readonly<Record<BallparkEvent, number>>;
+
+/** The odds of ballpark results in one park; both sides of the plate are alike. */
+export function oddsIn(park: Park): ParkOdds {
+  return { homeRun: park.homeRunLeft / 20, single: park.singleLeft / 20 };
+}
+
+function effectOf(event: BallparkEvent, odds: number): number {
   const share = BALLPARK_SHARE[event];
-  return 1 - share + share * (mean / NEUTRAL_PARK_RATING);
+  return 1 - share + (share * odds) / NEUTRAL_ODDS;
+}
+
+/** The chances of an event that a side's neutral chances are worth in these parks. */
+export function inParks(event: BallparkEvent, neutral: number, odds: number): number {
+  return neutral < BALLPARK_MIN ? neutral : neutral * effectOf(event, odds);
+}
+
+/** The neutral chances of an event that are worth so many in these parks. */
+export function neutralFor(event: BallparkEvent, chances: number, odds: number): number {
+  const neutral = chances / effectOf(event, odds);
+  return neutral < BALLPARK_MIN ? Math.min(chances, BALLPARK_MIN) : neutral;
+}
+
+/** A hit's neutral chances: plain ones, and ballpark ones, which stand half the time. */
+export function ballparkParts(
+  event: BallparkEvent,
+  neutral: number,
+): { readonly plain: number; readonly ballpark: number } {
+  if (neutral < BALLPARK_MIN) return { plain: neutral, ballpark: 0 };
+  const share = BALLPARK_SHARE[event];
+  return { plain: neutral * (1 - share), ballpark: (neutral * share) / NEUTRAL_ODDS };
 }

@@ -1,6 +1,15 @@
 /** The mean seasons that short seasons are drawn towards: of players in the same part of the game. */
-import { addTimes, type EventTable, eventTable, sumOf } from './plate-events.ts';
+import {
+  addTimes,
+  type EventTable,
+  eventTable,
+  RESULT_EVENTS,
+  type ResultEvent,
+  sumOf,
+} from './plate-events.ts';
+import { withOuts } from './platoon-rates.ts';
 import type { PlayerSeason } from './player-seasons.ts';
+import { priorWeight } from './regression.ts';
 
 /** Batters: men who mostly pitch, and the others by plate appearances. */
 const BATTER_TIERS = [60, 200, 400] as const;
@@ -31,31 +40,62 @@ export function pitcherPeers(player: PlayerSeason, battersFaced: number): string
   return isPitcher(player) ? tierOf(PITCHER_TIERS, battersFaced) : 'others';
 }
 
-/** Adds up counts by group and gives each group's mean rates. */
-export class PeerMeans {
-  readonly #counts = new Map<string, EventTable>();
-  readonly #league: EventTable;
+/** Plate appearances of the league that join every group's own. */
+const LEAGUE_FILL = 50;
 
-  /** `league` is the mean of a group in which nothing happened. */
-  constructor(league: EventTable) {
+interface GroupSums {
+  /** All counts, for the mix of outs in play. */
+  readonly all: EventTable;
+  /** Counts and appearances, each by how much its season is drawn towards the mean. */
+  readonly drawn: EventTable;
+  readonly appearances: EventTable;
+}
+
+/**
+ * The means that a group's seasons are drawn towards, chosen so that the group as a whole keeps its
+ * counts: what the short seasons lose, others of them gain. Full seasons, which are not drawn, do
+ * not count.
+ */
+export class PeerMeans {
+  readonly #sums = new Map<string, GroupSums>();
+  readonly #league: EventTable;
+  readonly #prior: Readonly<Record<ResultEvent, number>>;
+
+  /** `league` fills groups up in which little happened; `prior` is that of the regression. */
+  constructor(league: EventTable, prior: Readonly<Record<ResultEvent, number>>) {
     this.#league = league;
+    this.#prior = prior;
   }
 
   add(group: string, counts: EventTable): void {
-    const sums = this.#counts.get(group) ?? eventTable(() => 0);
-    addTimes(sums, counts, 1);
-    this.#counts.set(group, sums);
+    const sums = this.#sums.get(group) ?? {
+      all: eventTable(() => 0),
+      drawn: eventTable(() => 0),
+      appearances: eventTable(() => 0),
+    };
+    this.#sums.set(group, sums);
+    const sample = sumOf(counts);
+    if (sample === 0) return;
+    addTimes(sums.all, counts, 1);
+    for (const event of RESULT_EVENTS) {
+      const weight = priorWeight(this.#prior[event], sample);
+      const share = weight / (sample + weight);
+      sums.drawn[event] += counts[event] * share;
+      sums.appearances[event] += sample * share;
+    }
   }
 
-  /** The group's rates per plate appearance; few appearances are filled up with the league's. */
+  /** The group's rates per plate appearance. */
   meanOf(group: string): EventTable {
-    const counts = this.#counts.get(group);
-    if (counts === undefined) return this.#league;
-    const filled = eventTable((event) => counts[event] + this.#league[event] * LEAGUE_FILL);
-    const all = sumOf(filled);
-    return eventTable((event) => filled[event] / all);
+    const sums = this.#sums.get(group);
+    if (sums === undefined) return this.#league;
+    const mean = { ...this.#league };
+    for (const event of RESULT_EVENTS) {
+      mean[event] =
+        (sums.drawn[event] + LEAGUE_FILL * this.#league[event]) /
+        (sums.appearances[event] + LEAGUE_FILL);
+    }
+    const outs = eventTable((event) => sums.all[event] + LEAGUE_FILL * this.#league[event]);
+    return withOuts(mean, outs);
   }
 }
-
-/** Plate appearances of the league that join every group's own. */
-const LEAGUE_FILL = 50;

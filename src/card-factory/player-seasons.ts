@@ -53,6 +53,7 @@ export const PITCHING_COUNTS = [
   'balks',
   'gamesFinished',
   'runs',
+  'sacrificeHits',
 ] as const satisfies readonly (keyof PitchingRow)[];
 export type PitchingCounts = Record<(typeof PITCHING_COUNTS)[number], number> & {
   /** Recorded, or else outs and runners added up. */
@@ -93,7 +94,7 @@ export function addBatting(rows: readonly BattingCounts[]): BattingCounts {
 }
 
 /** Batters faced where the season did not record them: outs and everybody who reached. */
-function battersFaced(row: PitchingRow): number {
+export function battersFaced(row: PitchingRow): number {
   const reached = row.hits + row.walks + row.hitByPitch;
   return row.battersFaced ?? row.inningsPitchedOuts + reached;
 }

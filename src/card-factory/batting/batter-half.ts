@@ -1,5 +1,7 @@
 /** A batter's side as chances of events, and the checks on what the pitcher's side gives him. */
 import { CHANCES_PER_SIDE, SPLIT_FACES } from '../../models/card-layout.ts';
+import type { Faced } from '../faced.ts';
+import { neutralFor } from '../park.ts';
 import {
   type EventTable,
   eventTable,
@@ -16,21 +18,19 @@ const OUTS_MIN = 10;
 const OUT_KIND_MIN = 3;
 
 export interface BatterHalf {
-  /** Chances on his own side; they sum to 108. */
+  /** Chances on his own side in a neutral park; they sum to 108. */
   readonly chances: EventTable;
-  /** What he adds to the pitcher's side: his chances less what his checks take away. */
-  readonly events: EventTable;
   /** Faces of a d20 on which the pitcher's home run, strikeout and walk stand; 20 is no check. */
   readonly powerCheck: number;
   readonly contactCheck: number;
   readonly eyeCheck: number;
 }
 
-interface BatterHalfInput {
-  /** His rates in this meeting. */
+export interface BatterHalfInput {
+  /** His rates in this meeting, in his club's parks. */
   readonly rates: EventTable;
-  /** Mean chances of the pitchers' sides in this meeting. */
-  readonly opponent: EventTable;
+  /** The pitchers whom he meets. */
+  readonly opponent: Faced;
   /** The league's rates in this meeting. */
   readonly league: EventTable;
 }
@@ -59,7 +59,7 @@ function outsOf({ rates, opponent, league }: BatterHalfInput, total: number): Ev
   const wanted = eventTable(() => 0);
   let sum = 0;
   for (const event of OUT_EVENTS) {
-    const usual = Math.max(OUT_KIND_MIN, BOTH_SIDES * league[event] - opponent[event]);
+    const usual = Math.max(OUT_KIND_MIN, BOTH_SIDES * league[event] - opponent.events[event]);
     wanted[event] = (usual * rates[event]) / Math.max(league[event], 1e-9);
     sum += wanted[event];
   }
@@ -69,33 +69,30 @@ function outsOf({ rates, opponent, league }: BatterHalfInput, total: number): Ev
   return wanted;
 }
 
-/** The side and the checks that give a batter his rates against average pitching. */
+/** The side and the checks that give a batter his rates against the pitchers whom he meets. */
 export function checkedHalf(input: BatterHalfInput): BatterHalf {
   const { rates, opponent } = input;
-  const power = checked(BOTH_SIDES * rates.homeRun, opponent.homeRun);
-  const contact = checked(BOTH_SIDES * rates.strikeout, opponent.strikeout);
-  const eye = checked(BOTH_SIDES * rates.walk, opponent.walk);
+  const { events, parks } = opponent;
+  const power = checked(BOTH_SIDES * rates.homeRun, events.homeRun);
+  const contact = checked(BOTH_SIDES * rates.strikeout, events.strikeout);
+  const eye = checked(BOTH_SIDES * rates.walk, events.walk);
+  const rest = (event: 'single' | 'double' | 'triple' | 'hitByPitch') =>
+    Math.max(0, BOTH_SIDES * rates[event] - events[event]);
   const results: ResultTable = {
-    single: Math.max(0, BOTH_SIDES * rates.single - opponent.single),
-    double: Math.max(0, BOTH_SIDES * rates.double - opponent.double),
-    triple: Math.max(0, BOTH_SIDES * rates.triple - opponent.triple),
-    homeRun: power.own,
+    single: neutralFor('single', rest('single'), parks.single),
+    double: rest('double'),
+    triple: rest('triple'),
+    homeRun: neutralFor('homeRun', power.own, parks.homeRun),
     walk: eye.own,
-    hitByPitch: Math.max(0, BOTH_SIDES * rates.hitByPitch - opponent.hitByPitch),
+    hitByPitch: rest('hitByPitch'),
     strikeout: contact.own,
   };
   const sum = RESULT_EVENTS.reduce((total, event) => total + results[event], 0);
   const scale = Math.min(1, (CHANCES_PER_SIDE - OUTS_MIN) / Math.max(sum, 1e-9));
   const chances = outsOf(input, CHANCES_PER_SIDE - sum * scale);
   for (const event of RESULT_EVENTS) chances[event] = results[event] * scale;
-  const events = { ...chances };
-  const lost = ({ check }: Checked, given: number) => given * (1 - check / SPLIT_FACES);
-  events.homeRun -= lost(power, opponent.homeRun);
-  events.strikeout -= lost(contact, opponent.strikeout);
-  events.walk -= lost(eye, opponent.walk);
   return {
     chances,
-    events,
     powerCheck: power.check,
     contactCheck: contact.check,
     eyeCheck: eye.check,

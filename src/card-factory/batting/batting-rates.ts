@@ -1,19 +1,22 @@
 /** What every batter of a season does against left-handers and right-handers. */
+import { present } from '../../errors.ts';
 import { type BattingHand, HANDS } from '../../models/baseball.ts';
 import { battingHandOf, meetingOf } from '../hands.ts';
-import { battingEvents, type LeagueRates, splitEvents } from '../league-rates.ts';
-import { parkEffect } from '../park.ts';
+import type { LeagueRates } from '../league-rates.ts';
 import { batterPeers, PeerMeans } from '../peers.ts';
 import { type EventTable, eventTable, RESULT_EVENTS, sumOf } from '../plate-events.ts';
 import { type ByHand, platoonRates, withOuts } from '../platoon-rates.ts';
 import { addBatting, type PlayerSeason, plateAppearancesOf } from '../player-seasons.ts';
 import { BATTER_PRIOR, regressed } from '../regression.ts';
+import { battingEvents, splitEvents } from '../season-events.ts';
 
 export interface BatterRates {
   readonly player: PlayerSeason;
   readonly bats: BattingHand;
   readonly plateAppearances: number;
-  /** Rates per plate appearance in a neutral park against pitchers of each hand. */
+  /** What he did in them. */
+  readonly counts: EventTable;
+  /** Rates per plate appearance against pitchers of each hand. */
   readonly rates: ByHand<EventTable>;
   readonly exposure: ByHand<number>;
 }
@@ -29,64 +32,51 @@ function settled(counts: EventTable, mean: EventTable): EventTable {
   return withOuts(results, mean);
 }
 
-/** A person's whole season, all clubs together, drawn towards his peers. */
-function wholeSeasons(players: readonly PlayerSeason[], means: PeerMeans): Map<string, EventTable> {
-  const byPerson = new Map<string, PlayerSeason[]>();
-  for (const player of players) {
-    const group = byPerson.get(player.person.playerId) ?? [];
-    group.push(player);
-    byPerson.set(player.person.playerId, group);
-  }
-  const seasons = new Map<string, EventTable>();
+interface Season {
+  readonly stints: readonly PlayerSeason[];
+  readonly peers: string;
+  readonly counts: EventTable;
+}
+
+/** Every person's season, all clubs together. */
+function wholeSeasons(players: readonly PlayerSeason[]): ReadonlyMap<string, Season> {
+  const byPerson = Map.groupBy(players, ({ person }) => person.playerId);
+  const seasons = new Map<string, Season>();
   for (const [playerId, stints] of byPerson) {
-    const first = stints[0];
-    if (first === undefined) continue;
-    const counts = addBatting(stints.flatMap(({ batting }) => (batting ? [batting] : [])));
-    const group = batterPeers(first, plateAppearancesOf(counts));
-    seasons.set(playerId, settled(battingEvents(counts), means.meanOf(group)));
+    const first = present(stints[0], 'a stint');
+    const batting = addBatting(stints.flatMap((stint) => (stint.batting ? [stint.batting] : [])));
+    const counts = battingEvents(batting);
+    const peers = batterPeers(first, plateAppearancesOf(batting));
+    seasons.set(playerId, { stints, peers, counts });
   }
   return seasons;
 }
 
-function neutralized(rates: EventTable, player: PlayerSeason): EventTable {
-  const results = {
-    ...rates,
-    homeRun: rates.homeRun / parkEffect(player.team, 'homeRun'),
-    single: rates.single / parkEffect(player.team, 'single'),
-  };
-  return withOuts(results, rates);
-}
-
 /**
- * Rates of every player who may come to bat, in the order given. A stint is drawn towards the
- * person's whole season, and that towards the mean of his peers.
+ * Rates of every player who may come to bat, in the order given. A season is drawn towards the mean
+ * of his peers; the part of one with each of several clubs towards that.
  */
 export function batterRates(
   players: readonly PlayerSeason[],
   league: LeagueRates,
 ): readonly BatterRates[] {
-  const means = new PeerMeans(league.overall);
-  for (const player of players) {
-    if (player.batting === undefined) continue;
-    means.add(
-      batterPeers(player, plateAppearancesOf(player.batting)),
-      battingEvents(player.batting),
-    );
-  }
-  const seasons = wholeSeasons(players, means);
+  const means = new PeerMeans(league.overall, BATTER_PRIOR);
+  const seasons = wholeSeasons(players);
+  for (const { peers, counts } of seasons.values()) means.add(peers, counts);
   return players.map((player) => {
     const bats = battingHandOf(player.person);
-    const season = seasons.get(player.person.playerId) ?? league.overall;
+    const { stints, peers, counts: all } = present(seasons.get(player.person.playerId), 'a season');
+    const season = settled(all, means.meanOf(peers));
     const counts =
       player.batting === undefined ? eventTable(() => 0) : battingEvents(player.batting);
     const left = league.exposure[bats];
     const platoon = platoonRates({
-      overall: neutralized(settled(counts, season), player),
+      overall: stints.length > 1 ? settled(counts, season) : season,
       league: { L: league.meeting[meetingOf(bats, 'L')], R: league.meeting[meetingOf(bats, 'R')] },
       exposure: { L: left, R: 1 - left },
       split: battingSplits(player),
     });
-    return { player, bats, plateAppearances: sumOf(counts), ...platoon };
+    return { player, bats, plateAppearances: sumOf(counts), counts, ...platoon };
   });
 }
 

@@ -9,9 +9,10 @@ import type {
   CardLayout,
 } from '../../models/stats.ts';
 import { derivedId } from '../card-ids.ts';
+import { checkedBy } from '../expectation.ts';
+import type { Faced } from '../faced.ts';
 import { type Meeting, meetingOf } from '../hands.ts';
 import { chancesRecord, expectedLine } from '../layout/side-ratings.ts';
-import { type EventTable, eventTable } from '../plate-events.ts';
 import type { ByHand } from '../platoon-rates.ts';
 import type { BatterHalf } from './batter-half.ts';
 import type { BatterRates } from './batting-rates.ts';
@@ -26,8 +27,8 @@ export interface BattingRowsInput {
   readonly groundballs: GroundballShares;
   readonly running: RunningRatings;
   readonly smallBall: SmallBallRatings;
-  /** Mean chances of the pitchers' sides in each meeting. */
-  readonly meanPitcher: Readonly<Record<Meeting, EventTable>>;
+  /** The mean of the pitchers' sides in each meeting. */
+  readonly opponents: Readonly<Record<Meeting, Faced>>;
 }
 
 export interface BattingRows {
@@ -37,21 +38,15 @@ export interface BattingRows {
   readonly layouts: readonly NewRow<CardLayout>[];
 }
 
-/** What the pitcher's side gives him once his checks have taken their part. */
-function checkedOpponent(half: BatterHalf, opponent: EventTable): EventTable {
-  const lost = eventTable((event) => half.chances[event] - half.events[event]);
-  return eventTable((event) => opponent[event] - lost[event]);
-}
-
 function sideRows(
   input: BattingRowsInput,
   vsHand: Hand,
 ): { readonly rating: NewRow<BattingRatings>; readonly layout: NewRow<CardLayout> } {
-  const { playerId, batter, halves, groundballs, meanPitcher } = input;
+  const { playerId, batter, halves, groundballs, opponents } = input;
   const half = halves[vsHand];
   const side = battingSide(batter.bats, vsHand);
   const cells = layOutBattingSide({ half, groundballs, side });
-  const opponent = checkedOpponent(half, meanPitcher[meetingOf(batter.bats, vsHand)]);
+  const opponent = checkedBy(half, opponents[meetingOf(batter.bats, vsHand)]);
   const { powerCheck, contactCheck, eyeCheck } = half;
   return {
     rating: {

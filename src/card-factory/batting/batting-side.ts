@@ -3,21 +3,37 @@ import type { FieldPosition, Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import type { FielderMix } from '../layout/arrange-cells.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
-import { ballparkParts, divided, type Shares, scaledTo, twentieths } from '../layout/twentieths.ts';
+import {
+  divided,
+  type HitShares,
+  hitTargets,
+  outTargets,
+  type Shares,
+  type Targets,
+  totalOf,
+} from '../layout/result-targets.ts';
+import { NEUTRAL_ODDS } from '../park.ts';
 import type { BatterHalf } from './batter-half.ts';
 
-/** How a batter's hits move the runners, as shares of the plain singles and the doubles. */
-const SINGLES: Shares = [
-  ['singleOne', 0.4],
-  ['singleCenter', 0.3],
-  ['singleTwo', 0.3],
+/** How a batter's hits move the runners. */
+const HITS: HitShares = {
+  singles: [
+    ['singleOne', 0.4],
+    ['singleCenter', 0.3],
+    ['singleTwo', 0.3],
+  ],
+  doubles: [
+    ['doubleTwo', 0.5],
+    ['doublePull', 0.3],
+    ['doubleThree', 0.2],
+  ],
+};
+const FLIES: Shares = [
+  ['mediumFlyB', 0.35],
+  ['flyBLeft', 0.25],
+  ['flyBRight', 0.25],
+  ['deepFlyA', 0.15],
 ];
-const DOUBLES: Shares = [
-  ['doubleTwo', 0.5],
-  ['doublePull', 0.3],
-  ['doubleThree', 0.2],
-];
-const FLIES = { deepFlyA: 0.15, mediumFlyB: 0.35, flyBLeft: 0.25, flyBRight: 0.25 } as const;
 
 /** Shares of ground balls that are double-play balls and slow ones; the rest force the runner. */
 export interface GroundballShares {
@@ -86,48 +102,36 @@ export interface BattingSideInput {
   readonly side: Hand;
 }
 
-/** Amounts of the results that the layout meets exactly. */
-function exactAmounts({ chances }: BatterHalf): Map<CardResult, number> {
-  const homeRuns = ballparkParts('homeRun', chances.homeRun);
-  const singles = ballparkParts('single', chances.single);
-  return new Map([
-    ['homeRun', homeRuns.plain],
-    ['ballparkHomeRun', homeRuns.ballpark],
-    ['triple', twentieths(chances.triple)],
-    ...divided(twentieths(chances.double), DOUBLES),
-    ...divided(singles.plain, SINGLES),
-    ['ballparkSingle', singles.ballpark],
-    ['hitByPitch', twentieths(chances.hitByPitch)],
-    ['walk', twentieths(chances.walk)],
-    ['strikeout', twentieths(chances.strikeout)],
-  ]);
-}
-
-/** Amounts of the outs, scaled to what the exact results leave of the side. */
-function outAmounts(
-  { half, groundballs }: BattingSideInput,
-  total: number,
-): ReadonlyMap<CardResult, number> {
+/** The chances of every result that his side must have; they sum to 108. */
+export function battingTargets({ half, groundballs }: Omit<BattingSideInput, 'side'>): Targets {
+  const hits = hitTargets(half.chances, HITS);
   const { groundOut, flyOut, lineOut, popOut } = half.chances;
   const { groundballA, groundballC } = groundballs;
-  const wanted: readonly (readonly [CardResult, number])[] = [
-    ['groundballA', groundOut * groundballA],
-    ['groundballB', groundOut * (1 - groundballA - groundballC)],
-    ['groundballC', groundOut * groundballC],
-    ['deepFlyA', flyOut * FLIES.deepFlyA],
-    ['mediumFlyB', flyOut * FLIES.mediumFlyB],
-    ['flyBLeft', flyOut * FLIES.flyBLeft],
-    ['flyBRight', flyOut * FLIES.flyBRight],
-    ['lineout', lineOut],
-    ['popout', popOut],
+  const grounders: Shares = [
+    ['groundballB', 1 - groundballA - groundballC],
+    ['groundballA', groundballA],
+    ['groundballC', groundballC],
   ];
-  return scaledTo(wanted, total);
+  // Outs of ballpark results that fail are flies and liners: the side prints as many fewer.
+  const failed = (result: 'ballparkHomeRun' | 'ballparkSingle') =>
+    (hits.get(result) ?? 0) * (1 - NEUTRAL_ODDS);
+  const outs = outTargets(
+    [
+      ...divided(groundOut, grounders),
+      ...divided(Math.max(0, flyOut - failed('ballparkHomeRun')), FLIES),
+      ['lineout', Math.max(0, lineOut - failed('ballparkSingle'))],
+      ['popout', popOut],
+    ],
+    CHANCES_PER_SIDE - totalOf(hits),
+  );
+  return new Map([...hits, ...outs]);
 }
 
 /** The 33 cells of a batter's side. */
 export function layOutBattingSide(input: BattingSideInput): readonly LayoutCell[] {
-  const exact = exactAmounts(input.half);
-  const used = [...exact.values()].reduce((sum, amount) => sum + amount, 0);
-  const outs = outAmounts(input, twentieths(CHANCES_PER_SIDE) - used);
-  return layOutSide({ exact, flexible: outs, fixed: [], fielders: MIXES[input.side] });
+  return layOutSide({
+    targets: battingTargets(input),
+    fixed: [[]],
+    fielders: MIXES[input.side],
+  });
 }

@@ -5,6 +5,7 @@ import {
   chancesOf,
   type LayoutCell,
 } from '../../models/card-layout.ts';
+import { NEUTRAL_ODDS } from '../park.ts';
 import {
   addTimes,
   type EventTable,
@@ -12,7 +13,6 @@ import {
   type PlateEvent,
   slashLine,
 } from '../plate-events.ts';
-import { BALLPARK_ODDS } from './twentieths.ts';
 
 /** The event of every result that is not an out in play; ballpark results count in part. */
 const EVENT_OF: Partial<Record<CardResult, PlateEvent>> = {
@@ -41,7 +41,7 @@ function eventsOfChances(chances: ReadonlyMap<CardResult, number>): EventTable {
   for (const [result, amount] of chances) {
     if (isCheck(result)) continue;
     const event = EVENT_OF[result] ?? 'groundOut';
-    const counted = isBallpark(result) ? amount * BALLPARK_ODDS : amount;
+    const counted = isBallpark(result) ? amount * NEUTRAL_ODDS : amount;
     events[event] += counted;
     events.groundOut += amount - counted;
   }

@@ -1,7 +1,9 @@
 /** A pitcher's side as chances of events, beside the 29 fielding checks that every side has. */
 import { CHANCES_PER_SIDE } from '../../models/card-layout.ts';
+import type { Faced } from '../faced.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
-import { type EventTable, eventTable, RESULT_EVENTS } from '../plate-events.ts';
+import { neutralFor } from '../park.ts';
+import { type EventTable, eventTable, RESULT_EVENTS, type ResultEvent } from '../plate-events.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 const CHECK_CHANCES = FIELDING_CHECKS.reduce((sum, { chances }) => sum + chances, 0);
@@ -15,16 +17,16 @@ const OUTS_MIN = 7;
 const GROUND_SHARE = 0.55;
 
 export interface PitcherHalf {
-  /** Chances that stand on his side beside the checks; they sum to 79. */
+  /** Chances that stand on his side beside the checks, in a neutral park; they sum to 79. */
   readonly chances: EventTable;
-  /** All that his side gives, checks included; it sums to 108. */
-  readonly events: EventTable;
+  /** What the 29 checks give with his own club in the field. */
+  readonly checks: EventTable;
 }
 
 interface PitcherHalfInput {
   readonly rates: EventTable;
-  /** Mean chances of the batters' sides in this meeting. */
-  readonly opponent: EventTable;
+  /** The batters whom he meets. */
+  readonly opponent: Faced;
   /** What the checks give with his own club in the field. */
   readonly checks: EventTable;
   /** The league's rates in this meeting. */
@@ -41,20 +43,29 @@ function groundShareOf(rates: EventTable, league: EventTable): number {
   return all > 0 ? weighted / all : GROUND_SHARE;
 }
 
-/** The side that gives a pitcher his rates against average batters with his club behind him. */
+/** The share of what stands on his side that batters' checks let stand; 1 where they do not ask. */
+function keptOf({ kept }: Faced, event: ResultEvent): number {
+  return event === 'homeRun' || event === 'strikeout' || event === 'walk' ? kept[event] : 1;
+}
+
+/** The side that gives a pitcher his rates against the batters he meets, with his club behind him. */
 export function pitcherHalf(input: PitcherHalfInput): PitcherHalf {
   const { rates, opponent, checks, league } = input;
-  const wanted = eventTable((event) =>
-    Math.max(0, BOTH_SIDES * rates[event] - opponent[event] - checks[event]),
-  );
-  const sum = RESULT_EVENTS.reduce((total, event) => total + wanted[event], 0);
+  const { events, parks } = opponent;
+  const chances = eventTable(() => 0);
+  for (const event of RESULT_EVENTS) {
+    const rest = BOTH_SIDES * rates[event] - events[event] - checks[event];
+    chances[event] = Math.max(0, rest) / Math.max(keptOf(opponent, event), 1e-9);
+  }
+  chances.homeRun = neutralFor('homeRun', chances.homeRun, parks.homeRun);
+  chances.single = neutralFor('single', chances.single, parks.single);
+  const sum = RESULT_EVENTS.reduce((total, event) => total + chances[event], 0);
   const scale = Math.min(1, (OWN_CHANCES - OUTS_MIN) / Math.max(sum, 1e-9));
+  for (const event of RESULT_EVENTS) chances[event] *= scale;
   const outs = OWN_CHANCES - sum * scale;
   const groundShare = groundShareOf(rates, league);
-  const chances = eventTable(() => 0);
-  for (const event of RESULT_EVENTS) chances[event] = wanted[event] * scale;
   // His side knows ground balls and flies only: liners and pop-ups stand on the batters' sides.
   chances.groundOut = outs * groundShare;
   chances.flyOut = outs * (1 - groundShare);
-  return { chances, events: eventTable((event) => chances[event] + checks[event]) };
+  return { chances, checks };
 }

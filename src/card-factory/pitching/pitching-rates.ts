@@ -1,8 +1,7 @@
 /** What every pitcher of a season allows to left-handed and right-handed batters. */
 import type { Hand } from '../../models/baseball.ts';
 import { throwingHandOf } from '../hands.ts';
-import { type LeagueRates, outSharesOf, splitEvents } from '../league-rates.ts';
-import { parkEffect } from '../park.ts';
+import { type LeagueRates, outSharesOf } from '../league-rates.ts';
 import { PeerMeans, pitcherPeers } from '../peers.ts';
 import {
   type EventTable,
@@ -15,12 +14,15 @@ import {
 import { type ByHand, platoonRates, withOuts } from '../platoon-rates.ts';
 import type { PitchingCounts, PlayerSeason } from '../player-seasons.ts';
 import { PITCHER_PRIOR, regressed } from '../regression.ts';
+import { orderedOuts, orderedWalks, splitEvents } from '../season-events.ts';
 
 export interface PitcherRates {
   readonly player: PlayerSeason;
   readonly pitching: PitchingCounts;
   readonly hand: Hand;
-  /** Rates per batter faced in a neutral park against batters on each side. */
+  /** What batters did against him; the kinds of hits are told apart by splits or the league's mix. */
+  readonly counts: EventTable;
+  /** Rates per batter faced against batters on each side. */
   readonly rates: ByHand<EventTable>;
   readonly exposure: ByHand<number>;
 }
@@ -55,12 +57,13 @@ function pitchingEvents(
     double: (hits * mix.double) / all,
     triple: (hits * mix.triple) / all,
     homeRun: pitching.homeRuns,
-    walk: pitching.walks,
+    walk: pitching.walks - orderedWalks(pitching),
     hitByPitch: pitching.hitByPitch,
     strikeout: pitching.strikeouts,
   };
   const reached = RESULT_EVENTS.reduce((sum, event) => sum + results[event], 0);
-  const outs = Math.max(0, pitching.battersFaced - reached);
+  const ordered = orderedWalks(pitching) + orderedOuts(pitching);
+  const outs = Math.max(0, pitching.battersFaced - reached - ordered);
   const shares = outSharesOf(splits ?? league);
   const counts = eventTable(() => 0);
   for (const event of RESULT_EVENTS) counts[event] = results[event];
@@ -88,15 +91,6 @@ function settled(counts: EventTable, mean: EventTable): EventTable {
   return withOuts(results, mean);
 }
 
-function neutralized(rates: EventTable, player: PlayerSeason): EventTable {
-  const results = {
-    ...rates,
-    homeRun: rates.homeRun / parkEffect(player.team, 'homeRun'),
-    single: rates.single / parkEffect(player.team, 'single'),
-  };
-  return withOuts(results, rates);
-}
-
 /** Rates of every player who pitched, in the order given; drawn towards the mean of his peers. */
 export function pitcherRates(
   players: readonly PlayerSeason[],
@@ -109,7 +103,7 @@ export function pitcherRates(
     const counts = pitchingEvents(pitching, bothSplits(splits), league.overall);
     return [{ player, pitching, splits, counts }];
   });
-  const means = new PeerMeans(league.overall);
+  const means = new PeerMeans(league.overall, PITCHER_PRIOR);
   for (const { player, pitching, counts } of lines) {
     means.add(pitcherPeers(player, pitching.battersFaced), counts);
   }
@@ -119,11 +113,11 @@ export function pitcherRates(
     const { share } = league;
     const left = share[`L${hand}`] / Math.max(share[`L${hand}`] + share[`R${hand}`], 1e-9);
     const platoon = platoonRates({
-      overall: neutralized(settled(counts, mean), player),
+      overall: settled(counts, mean),
       league: { L: league.meeting[`L${hand}`], R: league.meeting[`R${hand}`] },
       exposure: { L: left, R: 1 - left },
       split: splits,
     });
-    return { player, pitching, hand, ...platoon };
+    return { player, pitching, hand, counts, ...platoon };
   });
 }

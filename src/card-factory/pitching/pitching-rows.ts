@@ -9,9 +9,9 @@ import type {
   PitchingRatings,
 } from '../../models/stats.ts';
 import { derivedId } from '../card-ids.ts';
+import type { Faced } from '../faced.ts';
 import type { Meeting } from '../hands.ts';
 import { chancesRecord, expectedLine } from '../layout/side-ratings.ts';
-import type { EventTable } from '../plate-events.ts';
 import type { ByHand } from '../platoon-rates.ts';
 import type { PitcherHalf } from './pitcher-half.ts';
 import type { PitcherRatings } from './pitcher-ratings.ts';
@@ -22,10 +22,8 @@ export interface PitchingRowsInput {
   readonly hand: Hand;
   readonly halves: ByHand<PitcherHalf>;
   readonly ratings: PitcherRatings;
-  /** What the fielding checks give with his own club in the field. */
-  readonly checks: EventTable;
-  /** Mean chances of the batters' sides in each meeting. */
-  readonly meanBatter: Readonly<Record<Meeting, EventTable>>;
+  /** The mean of the batters' sides in each meeting. */
+  readonly opponents: Readonly<Record<Meeting, Faced>>;
 }
 
 export interface PitchingRows {
@@ -36,7 +34,7 @@ export interface PitchingRows {
 }
 
 function sideRows(
-  { playerId, hand, halves, checks, meanBatter }: PitchingRowsInput,
+  { playerId, hand, halves, opponents }: PitchingRowsInput,
   vsHand: Hand,
 ): { readonly rating: NewRow<PitchingRatings>; readonly layout: NewRow<CardLayout> } {
   const cells = layOutPitchingSide(halves[vsHand], vsHand);
@@ -46,7 +44,7 @@ function sideRows(
       pitchingCardId: derivedId('pitchingCard', playerId),
       vsHand,
       ...chancesRecord(PITCHER_RESULTS, chancesOf(cells)),
-      ...expectedLine(cells, [checks, meanBatter[`${vsHand}${hand}`]]),
+      ...expectedLine(cells, [halves[vsHand].checks, opponents[`${vsHand}${hand}`].events]),
     },
     layout: {
       id: derivedId('cardLayout', playerId, 'pitching', vsHand),

@@ -3,23 +3,44 @@ import type { FieldPosition, Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
 import type { FielderMix } from '../layout/arrange-cells.ts';
-import { type FixedCell, layOutSide } from '../layout/lay-out-side.ts';
-import { ballparkParts, divided, type Shares, scaledTo, twentieths } from '../layout/twentieths.ts';
+import type { DraftCell } from '../layout/draft-cells.ts';
+import { FACES } from '../layout/draft-cells.ts';
+import { layOutSide } from '../layout/lay-out-side.ts';
+import {
+  divided,
+  type HitShares,
+  hitTargets,
+  outTargets,
+  type Shares,
+  type Targets,
+  totalOf,
+} from '../layout/result-targets.ts';
+import { NEUTRAL_ODDS } from '../park.ts';
 import type { PitcherHalf } from './pitcher-half.ts';
 
-const SINGLES: Shares = [
-  ['singleOne', 0.4],
-  ['singleCenter', 0.3],
-  ['singleTwo', 0.3],
-];
-const DOUBLES: Shares = [
-  ['doubleTwo', 0.5],
-  ['doubleCenter', 0.3],
-  ['doubleThree', 0.2],
-];
+/** How the hits on a pitcher's card move the runners. */
+const HITS: HitShares = {
+  singles: [
+    ['singleOne', 0.4],
+    ['singleCenter', 0.3],
+    ['singleTwo', 0.3],
+  ],
+  doubles: [
+    ['doubleTwo', 0.5],
+    ['doubleCenter', 0.3],
+    ['doubleThree', 0.2],
+  ],
+};
 /** The share of ground balls that are double-play balls. */
-const GROUNDBALL_A = 0.57;
-const FLIES = { flyBLeft: 0.31, flyBCenter: 0.4, flyBRight: 0.29 } as const;
+const GROUNDERS: Shares = [
+  ['groundballA', 0.57],
+  ['groundballB', 0.43],
+];
+const FLIES: Shares = [
+  ['flyBCenter', 0.4],
+  ['flyBLeft', 0.31],
+  ['flyBRight', 0.29],
+];
 
 const INFIELD = {
   R: [
@@ -47,39 +68,50 @@ function fielderMix(side: Hand): FielderMix {
 }
 const MIXES: Readonly<Record<Hand, FielderMix>> = { L: fielderMix('L'), R: fielderMix('R') };
 
-/** The checks' cells: one each, the shortstop's seven chances as a four and a three. */
-const FIXED: readonly FixedCell[] = FIELDING_CHECKS.flatMap(({ result, chances }) => {
-  const weights = chances === 7 ? [4, 3] : [chances];
-  return weights.map((weight) => ({ weight, result }));
+const whole = (weight: number, first: CardResult): DraftCell => ({
+  ...{ weight, first, faces: FACES, second: null },
 });
+const halved = (weight: number, first: CardResult, second: CardResult): DraftCell => ({
+  ...{ weight, first, faces: FACES / 2, second },
+});
+
+/**
+ * The checks' cells: whole ones, the shortstop's seven chances in two of them; and, for sides on which
+ * this leaves too few small cells, pairs of checks that share a cell.
+ */
+const FIXED: readonly (readonly DraftCell[])[] = [
+  [
+    ...[whole(1, 'checkPitcher'), whole(3, 'checkCatcher'), whole(2, 'checkFirstBase')],
+    ...[whole(6, 'checkSecondBase'), whole(3, 'checkThirdBase'), whole(2, 'checkLeftField')],
+    ...[whole(4, 'checkShortstop'), whole(3, 'checkShortstop')],
+    ...[whole(3, 'checkCenterField'), whole(2, 'checkRightField')],
+  ],
+  [
+    ...[whole(1, 'checkPitcher'), whole(6, 'checkSecondBase'), whole(2, 'checkFirstBase')],
+    ...[whole(4, 'checkShortstop'), whole(3, 'checkShortstop'), whole(3, 'checkCenterField')],
+    ...[halved(4, 'checkLeftField', 'checkRightField')],
+    ...[halved(6, 'checkCatcher', 'checkThirdBase')],
+  ],
+];
+
+/** The chances of every result that his side must have beside the checks; they sum to 79. */
+export function pitchingTargets({ chances }: PitcherHalf): Targets {
+  const hits = hitTargets(chances, HITS);
+  const checks = FIELDING_CHECKS.reduce((sum, check) => sum + check.chances, 0);
+  // Both kinds of ballpark results that fail are caught in the air.
+  const failed =
+    ((hits.get('ballparkHomeRun') ?? 0) + (hits.get('ballparkSingle') ?? 0)) * (1 - NEUTRAL_ODDS);
+  const outs = outTargets(
+    [
+      ...divided(chances.groundOut, GROUNDERS),
+      ...divided(Math.max(0, chances.flyOut - failed), FLIES),
+    ],
+    CHANCES_PER_SIDE - checks - totalOf(hits),
+  );
+  return new Map([...hits, ...outs]);
+}
 
 /** The 33 cells of a pitcher's side against batters on one side of the plate. */
 export function layOutPitchingSide(half: PitcherHalf, side: Hand): readonly LayoutCell[] {
-  const { chances } = half;
-  const homeRuns = ballparkParts('homeRun', chances.homeRun);
-  const singles = ballparkParts('single', chances.single);
-  const exact = new Map<CardResult, number>([
-    ['homeRun', homeRuns.plain],
-    ['ballparkHomeRun', homeRuns.ballpark],
-    ['triple', twentieths(chances.triple)],
-    ...divided(twentieths(chances.double), DOUBLES),
-    ...divided(singles.plain, SINGLES),
-    ['ballparkSingle', singles.ballpark],
-    ['hitByPitch', twentieths(chances.hitByPitch)],
-    ['walk', twentieths(chances.walk)],
-    ['strikeout', twentieths(chances.strikeout)],
-  ]);
-  const checks = FIELDING_CHECKS.reduce((sum, check) => sum + check.chances, 0);
-  const used = [...exact.values()].reduce((sum, amount) => sum + amount, 0);
-  const outs = scaledTo(
-    [
-      ['groundballA', chances.groundOut * GROUNDBALL_A],
-      ['groundballB', chances.groundOut * (1 - GROUNDBALL_A)],
-      ['flyBLeft', chances.flyOut * FLIES.flyBLeft],
-      ['flyBCenter', chances.flyOut * FLIES.flyBCenter],
-      ['flyBRight', chances.flyOut * FLIES.flyBRight],
-    ],
-    twentieths(CHANCES_PER_SIDE - checks) - used,
-  );
-  return layOutSide({ exact, flexible: outs, fixed: FIXED, fielders: MIXES[side] });
+  return layOutSide({ targets: pitchingTargets(half), fixed: FIXED, fielders: MIXES[side] });
 }

@@ -1,6 +1,8 @@
 /** How a rate is divided between two cards: targets, checks, fielding, and the mean of a league. */
 import { describe, expect, test } from 'vitest';
 import { checkedHalf } from '../../../src/card-factory/batting/batter-half.ts';
+import { expectedBatting, expectedPitching } from '../../../src/card-factory/expectation.ts';
+import type { Faced } from '../../../src/card-factory/faced.ts';
 import { pitcherHalf } from '../../../src/card-factory/pitching/pitcher-half.ts';
 import { type EventTable, eventTable, sumOf } from '../../../src/card-factory/plate-events.ts';
 
@@ -18,12 +20,18 @@ const LEAGUE: EventTable = {
   popOut: 0.05,
 };
 const MEAN = eventTable((event) => LEAGUE[event] * 108);
+/** Average opponents in neutral parks, without checks. */
+const FACED: Faced = {
+  events: MEAN,
+  kept: { homeRun: 1, strikeout: 1, walk: 1 },
+  parks: { homeRun: 0.5, single: 0.5 },
+};
 
 describe('a batter’s side', () => {
   test('an average batter holds half of every result', () => {
     const { chances, powerCheck, contactCheck, eyeCheck } = checkedHalf({
       rates: LEAGUE,
-      opponent: MEAN,
+      opponent: FACED,
       league: LEAGUE,
     });
     expect(chances.single).toBeCloseTo(MEAN.single, 9);
@@ -42,7 +50,7 @@ describe('a batter’s side', () => {
       const rate = LEAGUE[event] * 0.31;
       const half = checkedHalf({
         rates: { ...LEAGUE, [event]: rate },
-        opponent: MEAN,
+        opponent: FACED,
         league: LEAGUE,
       });
       expect(half[check]).toBe(12);
@@ -52,16 +60,30 @@ describe('a batter’s side', () => {
     },
   );
 
+  test('better pitchers and smaller parks than the league’s leave the card, not the rate', () => {
+    const hard: Faced = {
+      ...FACED,
+      events: { ...MEAN, single: MEAN.single * 0.9, homeRun: MEAN.homeRun * 0.8 },
+      parks: { homeRun: 0.3, single: 0.45 },
+    };
+    const half = checkedHalf({ rates: LEAGUE, opponent: hard, league: LEAGUE });
+    expect(half.chances.single).toBeGreaterThan(MEAN.single);
+    expect(half.chances.homeRun).toBeGreaterThan(MEAN.homeRun);
+    const expected = expectedBatting(half, hard);
+    expect(expected.single).toBeCloseTo(LEAGUE.single, 9);
+    expect(expected.homeRun).toBeCloseTo(LEAGUE.homeRun, 9);
+  });
+
   test('a batter who never homers has the smallest check and no chance of his own', () => {
     const rates = { ...LEAGUE, homeRun: 0 };
-    const half = checkedHalf({ rates, opponent: MEAN, league: LEAGUE });
+    const half = checkedHalf({ rates, opponent: FACED, league: LEAGUE });
     expect(half.powerCheck).toBe(1);
     expect(half.chances.homeRun).toBe(0);
   });
 
   test('a side never holds less than nothing, and keeps outs to fill cells with', () => {
     const rates = { ...LEAGUE, strikeout: 0.5, walk: 0.25, homeRun: 0.1, single: 0.01 };
-    const { chances } = checkedHalf({ rates, opponent: MEAN, league: LEAGUE });
+    const { chances } = checkedHalf({ rates, opponent: FACED, league: LEAGUE });
     expect(Math.min(...Object.values(chances))).toBeGreaterThanOrEqual(0);
     expect(sumOf(chances, ['groundOut', 'flyOut', 'lineOut', 'popOut'])).toBeGreaterThanOrEqual(
       9.9,
@@ -71,8 +93,8 @@ describe('a batter’s side', () => {
 
   test('a ground-ball hitter has more ground balls among his outs', () => {
     const rates = { ...LEAGUE, groundOut: 0.3, flyOut: 0.04 };
-    const usual = checkedHalf({ rates: LEAGUE, opponent: MEAN, league: LEAGUE });
-    const half = checkedHalf({ rates, opponent: MEAN, league: LEAGUE });
+    const usual = checkedHalf({ rates: LEAGUE, opponent: FACED, league: LEAGUE });
+    const half = checkedHalf({ rates, opponent: FACED, league: LEAGUE });
     expect(half.chances.groundOut).toBeGreaterThan(usual.chances.groundOut);
     expect(half.chances.flyOut).toBeLessThan(usual.chances.flyOut);
   });
@@ -80,14 +102,15 @@ describe('a batter’s side', () => {
 
 describe('a pitcher’s side', () => {
   const checks = { ...eventTable(() => 0), single: 5, double: 1, groundOut: 17, flyOut: 6 };
-  const input = { rates: LEAGUE, opponent: MEAN, checks, league: LEAGUE };
+  const input = { rates: LEAGUE, opponent: FACED, checks, league: LEAGUE };
 
   test('what his fielders give does not stand on the card as well', () => {
-    const { chances, events } = pitcherHalf(input);
-    expect(chances.single).toBeCloseTo(MEAN.single - 5, 9);
-    expect(events.single).toBeCloseTo(MEAN.single, 9);
-    expect(sumOf(chances)).toBeCloseTo(79, 9);
-    expect(sumOf(events)).toBeCloseTo(108, 9);
+    const half = pitcherHalf(input);
+    expect(half.chances.single).toBeCloseTo(MEAN.single - 5, 9);
+    expect(sumOf(half.chances)).toBeCloseTo(79, 9);
+    const expected = expectedPitching(half, FACED);
+    expect(expected.single).toBeCloseTo(LEAGUE.single, 9);
+    expect(sumOf(expected)).toBeCloseTo(1, 9);
   });
 
   test('better fielders leave him more hits of his own', () => {
@@ -99,6 +122,13 @@ describe('a pitcher’s side', () => {
     const { chances } = pitcherHalf({ ...input, rates: { ...LEAGUE, strikeout: 0.55 } });
     expect(sumOf(chances)).toBeCloseTo(79, 9);
     expect(chances.groundOut + chances.flyOut).toBeCloseTo(7, 9);
+  });
+
+  test('batters’ checks take from his strikeouts, so his side holds more of them', () => {
+    const opponent: Faced = { ...FACED, kept: { homeRun: 0.9, strikeout: 0.8, walk: 0.95 } };
+    const half = pitcherHalf({ ...input, opponent });
+    expect(half.chances.strikeout).toBeCloseTo(MEAN.strikeout / 0.8, 9);
+    expect(expectedPitching(half, opponent).strikeout).toBeCloseTo(LEAGUE.strikeout, 9);
   });
 
   test('a ground-ball pitcher has more ground balls', () => {

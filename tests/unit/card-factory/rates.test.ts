@@ -1,10 +1,10 @@
 /** From counts to rates: regression, platoon splits, parks, exposures and the slash line. */
 import { describe, expect, test } from 'vitest';
-import { leftExposure, meetingShares } from '../../../src/card-factory/exposure.ts';
+import { leftExposure, turnsByHand } from '../../../src/card-factory/exposure.ts';
 import { parseSeasonTables } from '../../../src/card-factory/lahman/parse-season-tables.ts';
 import type { TeamRow } from '../../../src/card-factory/lahman/tables.ts';
 import { leagueRates } from '../../../src/card-factory/league-rates.ts';
-import { parkEffect, parkOf } from '../../../src/card-factory/park.ts';
+import { ballparkParts, inParks, neutralFor, parkOf } from '../../../src/card-factory/park.ts';
 import {
   type EventTable,
   eventTable,
@@ -121,9 +121,23 @@ describe('meetings of hands', () => {
     for (const hand of ['L', 'R', 'S'] as const) expect(left[hand]).toBeGreaterThan(usual[hand]);
   });
 
-  test('shares of the four meetings sum to one', () => {
-    const shares = meetingShares(season, leftExposure(season));
-    expect(shares.LL + shares.LR + shares.RL + shares.RR).toBeCloseTo(1, 9);
+  test('what left-handers faced in all is what the batters’ exposures come to', () => {
+    const people = season.people.map((person, index) => ({
+      ...person,
+      throws: index === 0 ? ('L' as const) : ('R' as const),
+    }));
+    const [row] = season.pitching;
+    const line = present(row, 'a pitching line');
+    const pitching = people.slice(0, 2).map(({ playerId }, index) => ({
+      ...line,
+      playerId,
+      battersFaced: index === 0 ? 300 : 700,
+    }));
+    const exposed = { ...season, people, pitching };
+    const turns = turnsByHand(exposed);
+    const left = leftExposure(exposed);
+    const met = turns.L * left.L + turns.R * left.R + turns.S * left.S;
+    expect(met / (turns.L + turns.R + turns.S)).toBeCloseTo(0.3, 2);
   });
 });
 
@@ -148,13 +162,26 @@ describe('parks', () => {
     });
   });
 
-  test('a neutral park does nothing to a rate, a small one raises home runs most', () => {
-    expect(parkEffect(withFactor(100), 'homeRun')).toBe(1);
-    const homeRuns = parkEffect(withFactor(110), 'homeRun');
-    const singles = parkEffect(withFactor(110), 'single');
-    expect(homeRuns).toBeCloseTo(1 - 1 / 3 + (1 / 3) * 1.25, 9);
-    expect(singles).toBeGreaterThan(1);
-    expect(homeRuns).toBeGreaterThan(singles);
+  test('ballpark results come out by the park’s odds, half of them in a neutral one', () => {
+    expect(inParks('homeRun', 6, 0.5)).toBeCloseTo(6, 9);
+    expect(inParks('homeRun', 6, 0.75)).toBeCloseTo(7, 9);
+    expect(ballparkParts('homeRun', 6)).toEqual({ plain: 4, ballpark: 4 });
+    expect(inParks('single', 20, 0.25)).toBeCloseTo(18, 9);
+  });
+
+  test.each([0.4, 1.4, 1.6, 9])(
+    '%d chances in a park are as many neutral ones put back',
+    (chances) => {
+      for (const odds of [0.5, 0.6]) {
+        const back = inParks('homeRun', neutralFor('homeRun', chances, odds), odds);
+        expect(Math.abs(back - chances)).toBeLessThan(0.15);
+      }
+    },
+  );
+
+  test('a side with hardly a home run has none that asks the park', () => {
+    expect(ballparkParts('homeRun', 1.4)).toEqual({ plain: 1.4, ballpark: 0 });
+    expect(inParks('homeRun', 1.4, 0.9)).toBe(1.4);
   });
 });
 
