@@ -13,6 +13,6 @@ export interface DugoutServices {
   readonly cards: Pick<CardService, 'search' | 'show'>;
   readonly games: Pick<
     GameService,
-    'newGame' | 'view' | 'choose' | 'playOut' | 'undo' | 'listForTeam' | 'subscribe'
+    'newGame' | 'view' | 'choose' | 'playOut' | 'undo' | 'addWords' | 'listForTeam' | 'subscribe'
   >;
 }

@@ -1,9 +1,12 @@
 /** A newcomer in a real browser: founds a club, plays nine innings, and the league has the game. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { present } from '../../src/errors.ts';
 import type { GameView } from '../../src/models/game-view.ts';
+import { checkDiceRecord } from '../../src/services/dice-check.ts';
 import { launchBrowser } from '../support/browser.ts';
 import {
   newDataDir,
@@ -18,6 +21,8 @@ let program: RunningProgram;
 let browser: Browser;
 let page: Page;
 const faults: string[] = [];
+/** The game of the first evening, once it is over. */
+let gameId = '';
 
 beforeAll(async () => {
   program = await startProgram(await newDataDir());
@@ -46,6 +51,13 @@ async function gameOnPage(): Promise<GameView> {
   const response = await page.request.get(`${program.dugoutUrl}/api/games/${gameId}`);
   return (await response.json()) as GameView;
 }
+/** What `pd dice verify` says about a game in the data directory, which nobody else uses then. */
+async function checkStoredGame(id: string): Promise<string> {
+  const words = ['src/cli/pd.ts', 'dice', 'verify', id];
+  const env = { ...process.env, PD_DATA_DIR: program.dataDir };
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env });
+  return stdout;
+}
 interface LeagueGame {
   readonly game: {
     readonly status: string;
@@ -70,10 +82,19 @@ describe('the first evening', () => {
     await page.getByRole('heading', { name: 'Harbor City Herons' }).waitFor();
     await page.getByLabel('Away (bat first)').check();
     await page.locator('.opponents button').first().click();
+    await roll().waitFor();
+    await page.getByText('Add your words to the dice').click();
+    await page.getByLabel('Your words').fill('  rain   or shine ');
+    await page.getByRole('button', { name: 'Add words' }).click();
+    await page.getByText('Your words: rain or shine').waitFor();
     await roll().click();
     await plays().first().waitFor();
     expect(performance.now() - started).toBeLessThan(NEWCOMER_MS_MAX);
     expect(await page.getByText(/way back from another browser/).isVisible()).toBe(true);
+  });
+  test('the first roll closes the words for the dice', async () => {
+    expect(await page.getByText('Add your words to the dice').count()).toBe(0);
+    expect((await gameOnPage()).diceWords).toEqual({ away: 'rain or shine', home: null });
   });
   test('a roll shows its dice, its lit cell and its words', async () => {
     expect(await page.locator('.rolled-card .lit').count()).toBe(1);
@@ -138,6 +159,44 @@ describe('the first evening', () => {
     expect(league.game.away_score).toBe(view.away.runs);
     expect(league.game.home_score).toBe(view.home.runs);
   }, 60_000);
+  test('every roll of the game is recomputed in the browser, as on the command line', async () => {
+    await page.getByText('Fair dice').click();
+    expect(await page.getByText(/“rain or shine” by the Herons/).count()).toBe(1);
+    await page.getByRole('link', { name: 'Check every roll' }).click();
+    await page.getByText(/^The dice are right: all \d+ rolls/).waitFor();
+    const view = await gameOnPage();
+    const { isFair, rolls, rollsTakenBack } = checkDiceRecord(view);
+    expect(isFair).toBe(true);
+    expect(rollsTakenBack).toBeGreaterThan(0);
+    expect(await page.locator('.rolls tbody tr').count()).toBe(rolls + rollsTakenBack);
+    await page.getByLabel('Only what differs').check();
+    await page.getByText('No roll differs.').waitFor();
+    expect(await axeFindings()).toEqual([]);
+  });
+  test('a record that was changed is found out by both, at the same roll', async () => {
+    const view = await gameOnPage();
+    const place = view.plays.findIndex(({ draws }) => draws > 2);
+    const forged = structuredClone<object>(view) as {
+      plays: { dice: { rolls: { face: number }[] } }[];
+    };
+    const roll = present(forged.plays[place]?.dice.rolls[1], 'a second roll');
+    roll.face = (roll.face % 6) + 1;
+    const buffer = Buffer.from(JSON.stringify(forged));
+    const file = { name: 'forged.json', mimeType: 'application/json', buffer };
+    await page.getByLabel(/a saved record/).setInputFiles(file);
+    await page.getByText(/^The dice are not right:/).waitFor();
+    const found = await page.locator('.findings li').allTextContents();
+    const { problems } = checkDiceRecord(forged);
+    expect(found).toHaveLength(problems.length);
+    expect(found[0]).toContain(`Play ${place + 1}, roll 2`);
+    expect(problems[0]).toMatchObject({ kind: 'face', play: place + 1, draw: 2 });
+    await page.getByLabel('Only what differs').check();
+    expect(await page.locator('.rolls tbody tr').count()).toBe(1);
+    expect(await axeFindings()).toEqual([]);
+    await page.getByLabel(/a saved record/).setInputFiles({ ...file, buffer: Buffer.from('{') });
+    await page.getByText('forged.json is not JSON').waitFor();
+    gameId = view.gameId;
+  });
   test('axe finds nothing on the club, the cards and the line-up', async () => {
     const findings: string[] = [];
     for (const [hash, ready] of [
@@ -179,6 +238,8 @@ describe('the first evening', () => {
 describe('the program', () => {
   test('stops cleanly on SIGTERM and starts again where it was', async () => {
     expect(await program.stop()).toBe(0);
+    const checked = await checkStoredGame(gameId);
+    expect(checked).toMatch(/: the dice are right\. Checked \d+ rolls in \d+ plays, and \d+ in/);
     program = await startProgram(program.dataDir);
     await page.goto(program.dugoutUrl);
     await expect

@@ -136,6 +136,7 @@ describe('a game', () => {
     ['choices', { version: 1, choice: { kind: 'roll' } }, 'choose'],
     ['play-out', { version: 1, until: 'halfInning' }, 'playOut'],
     ['undo', { version: 1 }, 'undo'],
+    ['words', { version: 1, words: 'rain or shine' }, 'addWords'],
   ])(
     'takes %s from a manager, with the version that the page shows',
     async (path, payload, name) => {

@@ -108,6 +108,7 @@ export async function fakeDugout(): Promise<FakeDugout> {
       choose: answerWithGame('choose'),
       playOut: answerWithGame('playOut'),
       undo: answerWithGame('undo'),
+      addWords: answerWithGame('addWords'),
       listForTeam: async () => [],
       subscribe: (_gameId, listener) => {
         listeners.add(listener);

@@ -8,6 +8,7 @@ import { HomePage } from './screens/home-page.tsx';
 import { LineupPage } from './screens/lineup-page.tsx';
 import { WelcomePage } from './screens/welcome-page.tsx';
 import { loadSession, recoveryCode, session, sessionError } from './session.ts';
+import { VerifyPage } from './verify/verify-page.tsx';
 
 const LINKS = [
   { page: '', label: 'Play' },
@@ -60,6 +61,7 @@ function RecoveryNotice() {
 
 function Page() {
   const { page, argument } = route.value;
+  if (page === 'verify') return <VerifyPage gameId={argument} />;
   if (session.value?.team === null) return <WelcomePage />;
   if (page === 'game') return <GameScreen key={argument} gameId={argument} />;
   if (page === 'lineup') return <LineupPage />;

@@ -9,11 +9,14 @@ import { streamGame } from '../game-stream.ts';
 import { accountIdOf } from '../session-cookie.ts';
 import { managerOf, ownerIdOf } from '../viewer.ts';
 
+/** Blanks that are typed around the words are cut off before they are measured. */
+const WORDS_TYPED_MAX = 400;
 const gameParams = z.object({ gameId: idSchema });
 const version = z.int().min(1);
 const newGameBody = z.object({ opponentTeamId: idSchema, side: sideSchema });
 const choiceBody = z.object({ version, choice: choiceSchema });
 const playOutBody = z.object({ version, until: z.enum(['plateAppearance', 'halfInning', 'end']) });
+const wordsBody = z.object({ version, words: z.string().max(WORDS_TYPED_MAX) });
 const undoBody = z.object({ version });
 
 export function gameRoutes(app: FastifyInstance, context: DugoutContext): void {
@@ -46,6 +49,12 @@ export function gameRoutes(app: FastifyInstance, context: DugoutContext): void {
     const body = parseInput(playOutBody, request.body, 'The request');
     const { ownerId } = await managerOf(request, services);
     return await services.games.playOut({ gameId, ownerId, ...body });
+  });
+  app.post('/api/games/:gameId/words', async (request) => {
+    const gameId = gameIdOf(request.params);
+    const body = parseInput(wordsBody, request.body, 'The words');
+    const { ownerId } = await managerOf(request, services);
+    return await services.games.addWords({ gameId, ownerId, ...body });
   });
   app.post('/api/games/:gameId/undo', async (request) => {
     const gameId = gameIdOf(request.params);

@@ -6,8 +6,10 @@ import { CardPanel } from './card-side.tsx';
 import { Controls } from './controls.tsx';
 import { Diamond } from './diamond.tsx';
 import { DiceTray, RolledCard } from './dice-tray.tsx';
+import { FairDice } from './fair-dice.tsx';
 import { Feed, ScoringSummary } from './feed.tsx';
 import { type GameStore, openGame } from './game-store.ts';
+import { OwnWords } from './own-words.tsx';
 import { Linescore, ScoreBar } from './scoreboard.tsx';
 
 const NOTICES = {
@@ -73,6 +75,7 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
             <DiceTray roll={view.lastRoll} />
             <RolledCard roll={view.lastRoll} />
           </div>
+          <OwnWords view={view} store={store} />
           <Linescore view={view} />
         </section>
         <Matchup view={view} />
@@ -86,21 +89,7 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
             <summary>Scoring plays</summary>
             <ScoringSummary view={view} />
           </details>
-          <details>
-            <summary>Fair dice</summary>
-            <p class="hash">
-              Published before the first pitch: <code>{view.diceCommitment}</code>
-            </p>
-            <p class="hash">
-              {view.diceSeed === null ? (
-                'The seed is shown when the game is over.'
-              ) : (
-                <>
-                  The seed: <code>{view.diceSeed}</code>
-                </>
-              )}
-            </p>
-          </details>
+          <FairDice view={view} />
         </section>
       </div>
       <Controls view={view} store={store} />

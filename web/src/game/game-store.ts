@@ -67,6 +67,7 @@ export function openGame(gameId: string) {
     choose: (choice: Choice) => send('choices', { choice }),
     playOut: (until: PlayUntil) => send('play-out', { until }),
     undo: () => send('undo', {}),
+    addWords: (words: string) => send('words', { words }),
     close: () => stream.close(),
   };
 }
