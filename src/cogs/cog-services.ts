@@ -15,7 +15,7 @@ export interface CogServices {
   readonly cards: Pick<CardService, 'search' | 'show' | 'autocomplete'>;
   readonly games: Pick<
     GameService,
-    'newGame' | 'view' | 'inChannel' | 'choose' | 'playOut' | 'undo'
+    'newGame' | 'view' | 'inChannel' | 'choose' | 'playOut' | 'undo' | 'addWords'
   >;
   readonly pictures: Pick<PictureRenderer, 'render'>;
 }

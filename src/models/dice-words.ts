@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** In UTF-16 code units, as text fields count. */
-const DICE_WORDS_MAX = 80;
+export const DICE_WORDS_MAX = 80;
 
 /** Characters that nobody sees, but for the joiners that some scripts and emoji need. */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u;

@@ -193,7 +193,34 @@ describe('a first evening', () => {
     expect(message.text).toContain('Top of inning 1, 0 outs. Bases empty.');
     expect(message.buttons.map(({ label }) => label)).toEqual([
       ...['Swing', 'Half inning', 'To the end', 'Undo', 'Moves…', 'Box score'],
+      'Words for the dice…',
     ]);
+    expect(message.text).toMatch(/Dice: SHA-256 of the seed `[0-9a-f]{64}`/);
+  });
+
+  test('words for the dice come from a form, for the manager alone', async () => {
+    const message = await (await ann.slash('games', 'gamestate')).message();
+    const bo = double.user('Bo');
+    const foreign = await bo.submitModal(await bo.click(message, 'Words for the dice…'), {
+      text: 'mine',
+    });
+    expect(await asideOf(foreign)).toContain('It is the turn of Ann');
+    const form = await ann.click(message, 'Words for the dice…');
+    expect((await form.modal()).title).toBe('Your words for the dice');
+    await (await ann.submitModal(form, { text: ' rain  or *shine* ' })).settled();
+    const shown = double.message(message.id);
+    expect(shown?.text).toContain('Words in every roll: “rain or \\*shine\\*” (Larks)');
+    const late = await ann.click(message.id, 'Words for the dice…');
+    await (await ann.click(message.id, 'Swing')).settled();
+    expect(double.message(message.id)?.buttons.map(({ label }) => label)).not.toContain(
+      'Words for the dice…',
+    );
+    const refused = await ann.submitModal(late, { text: 'better luck' });
+    expect(await asideOf(refused)).toContain('That play is over.');
+    await (await ann.click(message.id, 'Undo')).settled();
+    const games = new GameRepo(databases.bot);
+    const game = await games.findActiveInChannel(double.channelId('games'));
+    expect(game?.awayWords).toBe('rain or *shine*');
   });
 
   test('a person plays one game at a time in a channel', async () => {

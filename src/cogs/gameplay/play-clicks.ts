@@ -6,6 +6,7 @@ import type { CogServices } from '../cog-services.ts';
 import { canHostGame } from '../pipeline/checks.ts';
 import type { Click, ClickCall, Outcome } from '../pipeline/command.ts';
 import { boxScoreScreen } from '../views/box-score.ts';
+import { WORDS_FORM } from '../views/dice-view.ts';
 import { finalWords, gameMessage } from '../views/game-message.ts';
 import { humanSide } from '../views/game-words.ts';
 import { movesMenu, parsePlace } from '../views/moves-menu.ts';
@@ -89,6 +90,13 @@ const answerClick = playButton('answer', async (call, deps) => {
 });
 const undoClick = playButton('undo', (call, deps) => deps.games.undo(commandOf(call)));
 
+const wordsClick: Click = {
+  ...playButton('words', (call, deps) =>
+    deps.games.addWords({ ...commandOf(call), words: call.chosen ?? '' }),
+  ),
+  form: WORDS_FORM,
+};
+
 /** The view that the caller saw, if it is still his to move. */
 async function movableView(call: ClickCall, deps: CogServices): Promise<GameView> {
   const view = await viewFor(call, deps);
@@ -156,6 +164,7 @@ export const PLAY_CLICKS: readonly Click[] = [
   playOutButton('half', 'halfInning'),
   playOutButton('end', 'end'),
   undoClick,
+  wordsClick,
   movesClick,
   moreClick,
   moveClick,

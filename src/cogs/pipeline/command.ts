@@ -3,6 +3,7 @@ import type { PermissionsBitField } from 'discord.js';
 import type { CogServices } from '../cog-services.ts';
 import type { Screen } from '../views/screen.ts';
 import type { CustomId } from './custom-id.ts';
+import type { Form } from './form.ts';
 
 /** The person who typed or clicked. */
 export interface Caller {
@@ -25,7 +26,7 @@ export interface ClickCall extends Call {
   readonly id: CustomId;
   /** The message with the button. */
   readonly messageId: string;
-  /** The chosen option of a menu; undefined for a button. */
+  /** The chosen option of a menu, or what was typed into the form; undefined for a button. */
   readonly chosen: string | undefined;
 }
 
@@ -77,6 +78,8 @@ export interface Command {
 /** A button or menu, by the action of its custom id. */
 export interface Click {
   readonly action: string;
+  /** Opened by the click; `run` is for what comes back, and the message is the one clicked before. */
+  readonly form?: Form;
   readonly checks?: readonly Check[];
   /** `update` changes the message that was clicked; `aside` answers the caller alone. */
   readonly answer: 'update' | 'aside';

@@ -2,7 +2,17 @@
 import type { GameView } from '../../models/game-view.ts';
 import { formatCustomId } from './custom-id.ts';
 
-type GameAction = 'roll' | 'answer' | 'half' | 'end' | 'undo' | 'moves' | 'more' | 'move' | 'box';
+type GameAction =
+  | 'roll'
+  | 'words'
+  | 'answer'
+  | 'half'
+  | 'end'
+  | 'undo'
+  | 'moves'
+  | 'more'
+  | 'move'
+  | 'box';
 
 /** A custom id for a game as the person sees it: its id and version, and a detail of the action. */
 export function gameButtonId(

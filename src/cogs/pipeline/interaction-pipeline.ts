@@ -7,6 +7,7 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageComponentInteraction,
+  ModalMessageModalSubmitInteraction,
 } from 'discord.js';
 import { sentenceFor } from '../../models/sentences.ts';
 import type { CogDeps } from '../cog-services.ts';
@@ -14,6 +15,7 @@ import { plain, SELECT_OPTIONS_MAX } from '../views/screen.ts';
 import { clip } from '../views/words.ts';
 import type { Check, Click, ClickCall, Command, CommandCall, Outcome } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
+import { modalOf, typedInto } from './form.ts';
 import { reportFailure } from './report.ts';
 import { type Acknowledgement, type Answerable, Responder } from './responder.ts';
 
@@ -23,6 +25,8 @@ const CHOICE_TEXT_MAX = 100;
 const OLD_BUTTON =
   'This button is from an older version of the game. Use /gamestate to see the game as it stands.';
 const OLD_COMMAND = 'This command has changed. Restart Discord and type it again.';
+
+type Clicked = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
 
 /** One interaction, ready to run. */
 interface Job {
@@ -41,6 +45,10 @@ function callOf(interaction: Answerable) {
   const nickname = member !== null && 'displayName' in member ? member.displayName : null;
   const name = nickname ?? user.displayName;
   return { caller: { userId: user.id, ownerId: `discord:${user.id}`, name }, channelId };
+}
+
+function chosenIn(interaction: MessageComponentInteraction): string | undefined {
+  return interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
 }
 
 function optionsOf(interaction: ChatInputCommandInteraction, command: Command) {
@@ -84,8 +92,18 @@ export class InteractionPipeline {
     if (interaction.isAutocomplete()) await this.#suggest(interaction);
     if (interaction.isChatInputCommand())
       await this.#execute(interaction, this.#slash(interaction));
-    if (interaction.isMessageComponent())
-      await this.#execute(interaction, this.#click(interaction));
+    if (interaction.isMessageComponent()) await this.#clicked(interaction);
+    if (interaction.isModalSubmit() && interaction.isFromMessage()) {
+      await this.#execute(interaction, this.#click(interaction, typedInto(interaction)));
+    }
+  }
+
+  /** Opening a form is the answer itself: nothing may be acknowledged before it. */
+  async #clicked(interaction: MessageComponentInteraction): Promise<void> {
+    const { customId } = interaction;
+    const form = this.#clicks.get(parseCustomId(customId)?.action ?? '')?.form;
+    if (form !== undefined) await interaction.showModal(modalOf(form, customId));
+    else await this.#execute(interaction, this.#click(interaction, chosenIn(interaction)));
   }
 
   #slash(interaction: ChatInputCommandInteraction): Job {
@@ -102,11 +120,10 @@ export class InteractionPipeline {
     };
   }
 
-  #click(interaction: MessageComponentInteraction): Job {
+  #click(interaction: Clicked, chosen: string | undefined): Job {
     const id = parseCustomId(interaction.customId);
     const click = this.#clicks.get(id?.action ?? '');
     if (id === undefined || click === undefined) return refusal(interaction.customId, OLD_BUTTON);
-    const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
     const call: ClickCall = {
       ...callOf(interaction),
       ...{ id, chosen, messageId: interaction.message.id },

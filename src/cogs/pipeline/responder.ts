@@ -7,11 +7,15 @@ import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
 } from 'discord.js';
 import { assert } from '../../errors.ts';
 import type { Screen } from '../views/screen.ts';
 
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageComponentInteraction
+  | ModalMessageModalSubmitInteraction;
 /** `update` keeps the clicked message; the others say who sees the new answer. */
 export type Acknowledgement = 'everyone' | 'caller' | 'update';
 
@@ -37,7 +41,7 @@ export class Responder {
     if (this.#acknowledged !== undefined) return;
     this.#acknowledged = as;
     const interaction = this.#interaction;
-    if (as === 'update' && interaction.isMessageComponent()) {
+    if (as === 'update' && !interaction.isChatInputCommand()) {
       await interaction.deferUpdate();
       return;
     }

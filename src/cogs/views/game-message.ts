@@ -3,6 +3,7 @@ import type { GameView, QuestionView } from '../../models/game-view.ts';
 import { scorebugSvg } from '../../pictures/scorebug-svg.ts';
 import type { CogServices } from '../cog-services.ts';
 import { gameButtonId } from '../pipeline/game-ids.ts';
+import { diceLines, isOpenForWords } from './dice-view.ts';
 import { humanSide, lastPlays, scoreboardWords, scoreWords, situationLines } from './game-words.ts';
 import { pictureOf } from './picture-of.ts';
 import { buttonRow, framed, type Screen } from './screen.ts';
@@ -41,7 +42,9 @@ function rowsOf(view: GameView) {
     const undo = { customId: gameButtonId('undo', view), label: 'Undo' };
     return [questionRow(view, view.question), buttonRow(undo, box)];
   }
-  return [playRow(view), buttonRow(moves, box)];
+  if (!isOpenForWords(view)) return [playRow(view), buttonRow(moves, box)];
+  const words = { customId: gameButtonId('words', view), label: 'Words for the dice…' };
+  return [playRow(view), buttonRow(moves, box, words)];
 }
 
 /**
@@ -57,7 +60,8 @@ export async function gameMessage(
     deps,
   );
   const situation = situationLines(view).map(escapeText).join('\n');
-  const text = `### ${escapeText(scoreWords(view))}\n${situation}\n\n${lastPlays(view)}`;
+  const dice = diceLines(view).join('\n');
+  const text = `### ${escapeText(scoreWords(view))}\n${situation}\n\n${lastPlays(view)}\n\n${dice}`;
   const batting = view.battingSide === 'away' ? view.away : view.home;
   return framed({ colour: batting.colour, picture, text, rows: rowsOf(view) });
 }

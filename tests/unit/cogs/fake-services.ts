@@ -110,6 +110,10 @@ export class FakeServices {
         return this.#move(command, 5);
       },
       undo: async (command) => this.#move(command, -1),
+      addWords: async (command) => {
+        this.chosen.push(command.words);
+        return this.#move(command, 1);
+      },
     },
     pictures: { render: async () => PNG },
   };

@@ -56,7 +56,7 @@ function team(name: string, over: Partial<TeamView>): TeamView {
 export function play(playNumber: number, text: string, runs = 0): PlayView {
   return {
     ...{ playNumber, kind: 'plateAppearance', inning: 3, half: 'top', text, reason: null, runs },
-    ...{ outsAfter: 1, awayScore: 2, homeScore: 1, draws: 0, wpa: 0.05, re24: 0.4 },
+    ...{ outsAfter: 1, awayScore: 2, homeScore: 1, draws: 4, wpa: 0.05, re24: 0.4 },
     dice: { column: 1, row: [3, 4], split: null, rolls: [] },
   };
 }

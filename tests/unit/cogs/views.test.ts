@@ -95,6 +95,22 @@ describe('the message of a game', () => {
     expect(shown.endsWith('**He homers. (2–1)**')).toBe(true);
   });
 
+  test('offers words for the dice while nobody has seen a roll, and shows the seed at the end', async () => {
+    const diceWords = { away: 'rain', home: null };
+    const open = await gameMessage(gameView({ plays: [], diceWords }), { pictures });
+    expect(labelsOf(open)).toContain('Words for the dice…');
+    expect(textOf(open)).toContain(`Dice: SHA-256 of the seed \`${'a'.repeat(64)}\``);
+    expect(textOf(open)).toContain('Words in every roll: “rain” (Herons)');
+    const dice = { column: null, row: null, split: null, rolls: [] };
+    const takenBack = [{ playNumber: 1, draws: 4, dice }];
+    const closed = await gameMessage(gameView({ plays: [], takenBack }), { pictures });
+    expect(labelsOf(closed)).not.toContain('Words for the dice…');
+    const diceSeed = 'e'.repeat(64);
+    const over = await gameMessage(gameView({ status: 'complete', diceSeed }), { pictures });
+    expect(textOf(over)).toContain(`Seed: \`${diceSeed}\``);
+    for (const screen of [open, closed, over]) expectAccepted(screen);
+  });
+
   test('shows a name without its formatting', async () => {
     const view = gameView({ plays: [play(1, '**Bold** _Man_ walks.')] });
     const screen = await gameMessage(view, { pictures });
