@@ -66,10 +66,10 @@ const grounder =
 
 /** Every out in the basic part, the kind of the double or triple play after it. */
 const together =
-  (markOf: (play: ToldPlay) => string, letter: string): Speller =>
+  (letter: string, mark: string): Speller =>
   (play) => ({
     basic: chainOf(play.outs),
-    modifiers: [markOf(play), ...ball(play, letter)],
+    modifiers: [mark, ...ball(play, letter)],
     told: basesOf(play.outs),
   });
 
@@ -104,7 +104,7 @@ function sacrificeBunt(play: ToldPlay): Spelling {
 function triplePlay(play: ToldPlay): Spelling {
   const [first] = play.outs;
   const isCaught = first?.from === BATTER && first.assist === 0;
-  return together(() => (isCaught ? 'LTP' : 'GTP'), isCaught ? 'L' : 'G')(play);
+  return (isCaught ? together('L', 'LTP') : together('G', 'GTP'))(play);
 }
 
 /** "SB3", "CS2(26)", "POCS2(134)": runners who went; told are those who came no farther. */
@@ -170,11 +170,11 @@ const SPELLERS: Readonly<Record<PlayEvent, Speller>> = {
   strikeout,
   groundOut: grounder(battersOut),
   forceOut: grounder(firstOut, 'FO'),
-  groundedIntoDoublePlay: together(({ isBunt }) => (isBunt ? 'BGDP' : 'GDP'), 'G'),
+  groundedIntoDoublePlay: (play) => together('G', play.isBunt ? 'BGDP' : 'GDP')(play),
   fielderChoice,
   flyOut: caught('F', 'FDP'),
   lineOut: caught('L', 'LDP'),
-  lineDoublePlay: together(({ isBunt }) => (isBunt ? 'BPDP' : 'LDP'), 'L'),
+  lineDoublePlay: (play) => (play.isBunt ? together('P', 'BPDP') : together('L', 'LDP'))(play),
   popOut: caught('P', 'DP'),
   sacrificeBunt,
   triplePlay,

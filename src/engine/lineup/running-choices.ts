@@ -41,8 +41,9 @@ function stealLabel(game: EngineGame, bases: readonly number[]): string {
   return `Double steal, ${start}: ${runners.join(', ')}`;
 }
 
-/** All steals of runners who are there, legal or not. */
+/** All steals of runners who are there, legal or not; none while nobody would have to stop them. */
 export function stealOptions(game: EngineGame): LegalChoice[] {
+  if (game.fielding.vacancies > 0) return [];
   return STEALS.filter((bases) => bases.every((base) => at(game.runner, base) !== NOBODY)).map(
     (bases) => ({
       choice: { kind: 'steal', bases: [...bases] },
@@ -52,8 +53,9 @@ export function stealOptions(game: EngineGame): LegalChoice[] {
   );
 }
 
-/** Throws to the bases where somebody is, legal or not. */
+/** Throws to the bases where somebody is, legal or not; none while the mound may be empty. */
 export function pickOffOptions(game: EngineGame): LegalChoice[] {
+  if (game.fielding.vacancies > 0) return [];
   return BASES.filter((base) => at(game.runner, base) !== NOBODY).map((base) => {
     const number = pickOffNumber(game, base);
     const chance = number === 0 ? 'he stays close' : `out on 1-${PICK_OFF_FACES}, then 1-${number}`;

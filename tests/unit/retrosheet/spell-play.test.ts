@@ -253,7 +253,7 @@ const BUNTS: readonly Case[] = [
     },
   ],
   [
-    '1(B)3(1)/BPDP/BL1',
+    '1(B)3(1)/BPDP/BP1',
     {
       event: 'lineDoublePlay',
       fielder: 1,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
+import { NOBODY, PINCH_HITTER } from '../../../../src/engine/game-state.ts';
 import {
   availableBench,
   availableBullpen,
@@ -9,7 +10,7 @@ import {
 } from '../../../../src/engine/lineup/available.ts';
 import { applyChoice, legalChoices } from '../../../../src/engine/play.ts';
 import { make, plain, rollBatter } from '../../../support/engine-games.ts';
-import { begin, everywhere } from '../../../support/substitution-games.ts';
+import { begin, everywhere, noHitter } from '../../../support/substitution-games.ts';
 
 describe('ratings', () => {
   test.each([
@@ -86,4 +87,19 @@ describe('the list of legal choices', () => {
     ]);
     expect(legalChoices(game).filter(({ choice }) => choice.kind === 'roll')).toHaveLength(1);
   });
+});
+
+test('while the mound is open nobody steals and nobody throws to a base', () => {
+  const game = noHitter({ bases: '1--' });
+  const { fielding } = game;
+  const kinds = () => new Set(legalChoices(game).map(({ choice }) => choice.kind));
+  expect(kinds()).toContain('steal');
+  expect(kinds()).toContain('pickOff');
+  fielding.fielders[1] = NOBODY;
+  fielding.slotPosition[8] = PINCH_HITTER;
+  fielding.opened[8] = 1;
+  fielding.vacancies = 1;
+  expect(kinds()).not.toContain('steal');
+  expect(kinds()).not.toContain('pickOff');
+  expect(kinds()).toContain('changePitcher');
 });
