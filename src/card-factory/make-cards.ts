@@ -1,4 +1,5 @@
 /** The card factory's door: a season in, the rows of a card set out. Pure, and the same every time. */
+import { present } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Position } from '../models/baseball.ts';
 import { type Player, RARITY_NAMES, type Rarity, type RarityName } from '../models/player.ts';
@@ -9,7 +10,6 @@ import type { CardSetRows } from './catalogue-rows.ts';
 import type { FielderRatings } from './fielding/position-ratings.ts';
 import { battingHandOf, throwingHandOf } from './hands.ts';
 import type { LahmanSeason } from './lahman/tables.ts';
-import { pitcherRatings } from './pitching/pitcher-ratings.ts';
 import { pitchingRows } from './pitching/pitching-rows.ts';
 import type { PlayerSeason } from './player-seasons.ts';
 import { modelOf, type SeasonModel } from './season-model.ts';
@@ -120,7 +120,7 @@ function battingRowsOf(model: CardedSeason) {
       halves,
       groundballs: groundballShares(player, model.doublePlayRate),
       running,
-      smallBall: smallBallRatings(player),
+      smallBall: smallBallRatings(player, model.sacrifices),
       opponents: model.halves.meanPitchers,
     });
     return [rows];
@@ -135,7 +135,7 @@ function pitchingRowsOf(model: CardedSeason) {
       playerId: playerIdOf(model, player),
       hand: pitcher.hand,
       halves,
-      ratings: pitcherRatings(pitcher, model.pitcherLeague),
+      ratings: present(model.mound.get(player), 'his ratings'),
       opponents: model.halves.meanBatters,
     });
     return [rows];

@@ -14,6 +14,30 @@ export interface Weighted {
   readonly weight: number;
 }
 
+/**
+ * Numbers rounded up or down so that their weighted sum stays what it was: what one loses by rounding
+ * the next one gets. For ratings so coarse that plain rounding would move a whole league. A whole
+ * number stays as it is; the order of the result is that of the values.
+ */
+export function roundedTogether(
+  values: readonly Weighted[],
+  { min, max }: { readonly min: number; readonly max: number },
+): readonly number[] {
+  const rounded = values.map(() => min);
+  const order = values.map((one, index) => ({ ...one, index }));
+  order.sort((one, other) => other.value - one.value || one.index - other.index);
+  let carried = 0;
+  for (const { value, weight, index } of order) {
+    const bounded = Math.min(max, Math.max(min, value));
+    const [down, up] = [Math.floor(bounded), Math.ceil(bounded)];
+    const left = (whole: number) => carried + weight * (value - whole);
+    const whole = Math.abs(left(up)) < Math.abs(left(down)) ? up : down;
+    carried = left(whole);
+    rounded[index] = whole + 0;
+  }
+  return rounded;
+}
+
 /** The weighted mean and standard deviation; both 0 without weight. */
 export function spreadOf(values: readonly Weighted[]): {
   readonly mean: number;

@@ -1,16 +1,20 @@
 /** All that the factory measures of a season before any card is made. */
+import { present } from '../errors.ts';
 import { type BatterRates, batterRates } from './batting/batting-rates.ts';
 import { type RunningRatings, runningRatings } from './batting/running.ts';
+import { type SacrificeLeague, sacrificeLeague } from './batting/small-ball.ts';
 import { clubChecks } from './fielding/club-checks.ts';
 import { type FielderRatings, positionRatings } from './fielding/position-ratings.ts';
 import { divideHalves, type Halves } from './halves.ts';
 import type { LahmanSeason } from './lahman/tables.ts';
 import { type LeagueRates, leagueRates } from './league-rates.ts';
 import { oppositionOf } from './opposition.ts';
-import { type PitcherLeague, pitcherLeague } from './pitching/pitcher-ratings.ts';
+import { type PitcherRatings, pitcherRatings } from './pitching/pitcher-ratings.ts';
+
 import { type PitcherRates, pitcherRates } from './pitching/pitching-rates.ts';
 import { type EventTable, eventTable } from './plate-events.ts';
 import { type PlayerSeason, playerSeasons } from './player-seasons.ts';
+import { shareWithRunners } from './runners-on.ts';
 
 /** The season as rates, ratings and sides, each by the player whose it is. */
 export interface SeasonModel {
@@ -23,7 +27,8 @@ export interface SeasonModel {
   readonly checks: ReadonlyMap<string, EventTable>;
   readonly halves: Halves;
   readonly doublePlayRate: number;
-  readonly pitcherLeague: PitcherLeague;
+  readonly mound: ReadonlyMap<PlayerSeason, PitcherRatings>;
+  readonly sacrifices: SacrificeLeague;
 }
 
 const byPlayer = <Rated extends { readonly player: PlayerSeason }>(
@@ -47,7 +52,9 @@ export function modelOf(season: LahmanSeason): SeasonModel {
   const league = leagueRates(season);
   const batters = batterRates(players, league);
   const pitchers = pitcherRates(players, league);
-  const fielding = positionRatings(players);
+  const runners = shareWithRunners(league.overall);
+  const fielding = positionRatings(players, runners);
+  const ratings = pitcherRatings(pitchers, runners);
   const checks = clubChecks(fielding);
   const noChecks = eventTable(() => 0);
   const checksOf = ({ player }: PitcherRates) => checks.get(player.team.teamId) ?? noChecks;
@@ -61,6 +68,9 @@ export function modelOf(season: LahmanSeason): SeasonModel {
     checks,
     halves: divideHalves({ batters, pitchers, league, checksOf, opposition: oppositionOf(season) }),
     doublePlayRate: doublePlayRate(season),
-    pitcherLeague: pitcherLeague(pitchers.map(({ pitching }) => pitching)),
+    mound: new Map(
+      pitchers.map(({ player }, index) => [player, present(ratings[index], 'his ratings')]),
+    ),
+    sacrifices: sacrificeLeague(players),
   };
 }

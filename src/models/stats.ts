@@ -25,12 +25,15 @@ export const battingCardSchema = z.object({
   playerId: idSchema,
   /** 8 (slowest) to 17. */
   speed: z.int().min(8).max(17),
-  /** Safe number of a steal with a bad jump and with a good one, on 2d10-like 2-20. */
+  /**
+   * Safe number on a d20 of a steal of second with a bad jump and with a good one; the pitcher's hold
+   * and the catcher's arm are added.
+   */
   stealLow: z.int().min(0).max(20),
   stealHigh: z.int().min(0).max(20),
   /** A good jump comes without a roll. */
   stealAuto: z.boolean(),
-  /** Chances in 36 of a good jump. */
+  /** Throws of two dice, read as 1-36, that are a good jump: 1 to this number. */
   stealJump: z.int().min(0).max(36),
   bunting: gradeSchema,
   hitAndRun: gradeSchema,
@@ -75,9 +78,9 @@ export const pitchingCardSchema = z.object({
   closerEndurance: z.int().min(1).max(10).nullable(),
   /** Added to a runner's safe number: -6 (best) to +9. */
   hold: z.int().min(-6).max(9),
-  /** Chances in 20 that a wild-pitch check fails. */
+  /** A wild-pitch check (a d20 of 1 with a man on base) fails on a d20 of 1 to this number. */
   wildPitch: z.int().min(0).max(20),
-  /** Chances in 20 that a balk check fails. */
+  /** The same of a balk check, a d20 of 3. */
   balk: z.int().min(0).max(20),
 });
 export type PitchingCard = z.infer<typeof pitchingCardSchema>;

@@ -1,8 +1,10 @@
-/** Speed and stealing of every batter, from what his season's lines show of his legs. */
+/** Speed of every batter, from what his season's lines show of his legs, beside his steals. */
+import { present } from '../../errors.ts';
 import type { BattingCard } from '../../models/stats.ts';
 import { isPitcher } from '../peers.ts';
 import type { BattingCounts, PlayerSeason } from '../player-seasons.ts';
 import { clampedInt, spreadOf, standardized } from '../scales.ts';
+import { attemptsOf, stealRatings, timesOnFirst } from './stealing.ts';
 
 export type RunningRatings = Pick<
   BattingCard,
@@ -17,13 +19,8 @@ interface Trait {
   readonly chances: (counts: BattingCounts) => number;
 }
 
-const timesOnFirst = (counts: BattingCounts): number => {
-  const { hits, doubles, triples, homeRuns, walks, hitByPitch } = counts;
-  return hits - doubles - triples - homeRuns + walks + hitByPitch;
-};
 const timesOnBase = (counts: BattingCounts): number =>
   timesOnFirst(counts) + counts.doubles + counts.triples;
-const steals = (counts: BattingCounts): number => counts.stolenBases + counts.caughtStealing;
 const outsInPlay = (counts: BattingCounts): number =>
   Math.max(0, counts.atBats - counts.hits - counts.strikeouts);
 
@@ -32,7 +29,7 @@ const outsInPlay = (counts: BattingCounts): number =>
  * per time on base and (fewer is faster) double plays, weighted by how well each separates players.
  */
 const TRAITS: readonly Trait[] = [
-  { weight: 1, prior: 40, made: steals, chances: timesOnFirst },
+  { weight: 1, prior: 40, made: attemptsOf, chances: timesOnFirst },
   {
     weight: 0.6,
     prior: 40,
@@ -54,14 +51,6 @@ const SPEED_RANGE = { min: 8, max: 17 } as const;
 /** Pitchers run as slow men do, whatever their few times on base show. */
 const PITCHER_SPEED = 9;
 
-/** A share of runners on first who try for second in 2019, and how many of them make it. */
-const STEAL_PRIOR_TRIES = 12;
-/** Chances in 36 of a good jump for each hundredth of attempts per time on first. */
-const JUMP_PER_HUNDREDTH = 0.9;
-const AUTO_TRIES = 0.35;
-/** A good jump adds this much to the safe number of a bad one. */
-const JUMP_GAIN = 5;
-
 interface TraitLeague {
   readonly mean: number;
   readonly spread: { readonly mean: number; readonly deviation: number };
@@ -81,20 +70,6 @@ function traitLeague(trait: Trait, lines: readonly BattingCounts[]): TraitLeague
   return { mean, spread: spreadOf(values) };
 }
 
-/** Safe numbers of 20 from the share of steals made, drawn towards the league's. */
-function stealRatings(counts: BattingCounts, success: number): Omit<RunningRatings, 'speed'> {
-  const tries = steals(counts);
-  const made = (counts.stolenBases + STEAL_PRIOR_TRIES * success) / (tries + STEAL_PRIOR_TRIES);
-  const share = tries / Math.max(timesOnFirst(counts), 20);
-  const high = clampedInt(20 * made + JUMP_GAIN / 2, { min: 2, max: 19 });
-  return {
-    stealHigh: tries === 0 ? Math.min(high, 10) : high,
-    stealLow: Math.max(0, (tries === 0 ? Math.min(high, 10) : high) - JUMP_GAIN),
-    stealAuto: share >= AUTO_TRIES && made >= 0.8,
-    stealJump: clampedInt(share * 100 * JUMP_PER_HUNDREDTH, { min: 0, max: 36 }),
-  };
-}
-
 /** Running ratings of all players, against the means of the season. */
 export function runningRatings(
   players: readonly PlayerSeason[],
@@ -103,9 +78,6 @@ export function runningRatings(
     player.batting === undefined || isPitcher(player) ? [] : [player.batting],
   );
   const leagues = TRAITS.map((trait) => ({ trait, ...traitLeague(trait, lines) }));
-  const made = lines.reduce((sum, { stolenBases }) => sum + stolenBases, 0);
-  const tries = lines.reduce((sum, counts) => sum + steals(counts), 0);
-  const success = tries === 0 ? 0.7 : made / tries;
   const weights = TRAITS.reduce((sum, { weight }) => sum + weight ** 2, 0);
   const speedOf = (counts: BattingCounts): number => {
     const score = leagues.reduce((sum, { trait, mean, spread }) => {
@@ -114,12 +86,12 @@ export function runningRatings(
     const deviations = score / Math.sqrt(weights);
     return clampedInt(SPEED_MEAN + SPEED_PER_DEVIATION * deviations, SPEED_RANGE);
   };
+  const steals = stealRatings(players);
   return new Map(
     players.map((player) => {
       const { batting } = player;
       const speed = isPitcher(player) || batting === undefined ? PITCHER_SPEED : speedOf(batting);
-      const nothing = { stealLow: 0, stealHigh: 5, stealAuto: false, stealJump: 0 };
-      return [player, { speed, ...(batting ? stealRatings(batting, success) : nothing) }];
+      return [player, { speed, ...present(steals.get(player), 'his steals') }];
     }),
   );
 }

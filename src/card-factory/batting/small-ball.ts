@@ -6,11 +6,22 @@ import { type PlayerSeason, plateAppearancesOf } from '../player-seasons.ts';
 
 export type SmallBallRatings = Pick<BattingCard, 'bunting' | 'hitAndRun' | 'offenseColumn'>;
 
-/** Sacrifices per plate appearance from which somebody bunts well; pitchers are asked more often. */
-const BUNTER_A = 0.012;
-const BUNTER_B = 0.005;
-const PITCHER_BUNTER_A = 0.12;
-const PITCHER_BUNTER_B = 0.05;
+/**
+ * Grades by sacrifices per plate appearance, in units of the season's mean: in most seasons few men
+ * who do not pitch ever bunt, and most pitchers are asked to.
+ */
+const BUNTER: readonly (readonly [Grade, number])[] = [
+  ['A', 3],
+  ['B', 1.5],
+  ['C', 0.5],
+];
+const PITCHER_BUNTER: readonly (readonly [Grade, number])[] = [
+  ['A', 1.3],
+  ['B', 0.8],
+  ['C', 0.4],
+];
+/** Plate appearances at the season's mean that join a player's own. */
+const BUNT_PRIOR = 50;
 /** Strikeouts per plate appearance up to which a man can be trusted to put the bat on the ball. */
 const CONTACT_A = 0.13;
 const CONTACT_B = 0.19;
@@ -21,11 +32,35 @@ const SOME_POWER = 0.13;
 /** Below so many plate appearances a line shows nothing of this. */
 const LINE_MIN = 30;
 
-function buntingOf(sacrifices: number, pitcher: boolean): Grade {
-  const [a, b] = pitcher ? [PITCHER_BUNTER_A, PITCHER_BUNTER_B] : [BUNTER_A, BUNTER_B];
-  if (sacrifices >= a) return 'A';
-  if (sacrifices >= b) return 'B';
-  return sacrifices > 0 ? 'C' : 'D';
+/** Sacrifices per plate appearance in the season. */
+export interface SacrificeLeague {
+  readonly batters: number;
+  readonly pitchers: number;
+}
+
+/** How often men of other positions and pitchers sacrificed in the season. */
+export function sacrificeLeague(players: readonly PlayerSeason[]): SacrificeLeague {
+  const rateOf = (wanted: boolean) => {
+    let sacrifices = 0;
+    let appearances = 0;
+    for (const player of players) {
+      if (player.batting === undefined || isPitcher(player) !== wanted) continue;
+      sacrifices += player.batting.sacrificeHits;
+      appearances += plateAppearancesOf(player.batting);
+    }
+    return sacrifices / Math.max(appearances, 1);
+  };
+  return { batters: rateOf(false), pitchers: rateOf(true) };
+}
+
+function buntingOf(player: PlayerSeason, league: SacrificeLeague): Grade {
+  const isStaff = isPitcher(player);
+  const mean = isStaff ? league.pitchers : league.batters;
+  const sacrifices = (player.batting?.sacrificeHits ?? 0) + BUNT_PRIOR * mean;
+  const appearances = player.batting === undefined ? 0 : plateAppearancesOf(player.batting);
+  const ratio = mean > 0 ? sacrifices / (appearances + BUNT_PRIOR) / mean : 1;
+  const grade = (isStaff ? PITCHER_BUNTER : BUNTER).find(([, least]) => ratio >= least);
+  return grade?.[0] ?? 'D';
 }
 
 function contactGrade(strikeouts: number): Grade {
@@ -41,17 +76,17 @@ function columnOf(extraBases: number): number {
 }
 
 /** The grades from sacrifices, strikeouts and extra-base hits per plate appearance. */
-export function smallBallRatings(player: PlayerSeason): SmallBallRatings {
+export function smallBallRatings(player: PlayerSeason, league: SacrificeLeague): SmallBallRatings {
   const { batting } = player;
   const appearances = batting === undefined ? 0 : plateAppearancesOf(batting);
-  const pitcher = isPitcher(player);
+  const bunting = buntingOf(player, league);
   if (batting === undefined || appearances < LINE_MIN) {
-    return { bunting: pitcher ? 'B' : 'C', hitAndRun: 'D', offenseColumn: 3 };
+    return { bunting, hitAndRun: 'D', offenseColumn: 3 };
   }
   const { doubles, triples, homeRuns, atBats } = batting;
   const extraBases = (doubles + 2 * triples + 3 * homeRuns) / Math.max(atBats, 1);
   return {
-    bunting: buntingOf(batting.sacrificeHits / appearances, pitcher),
+    bunting,
     hitAndRun: contactGrade(batting.strikeouts / appearances),
     offenseColumn: columnOf(extraBases),
   };

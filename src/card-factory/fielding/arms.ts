@@ -1,6 +1,6 @@
 /** Throwing arms of outfielders and catchers, and what a catcher lets by or throws away. */
 import type { FieldPosition } from '../../models/baseball.ts';
-import { clampedInt, spreadOf, standardized } from '../scales.ts';
+import { clampedInt, roundedTogether, spreadOf, standardized } from '../scales.ts';
 import type { FieldingSeason } from './fielding-seasons.ts';
 
 export interface FieldingLeague {
@@ -17,11 +17,11 @@ const STEAL_PRIOR = 25;
 /** Outs of the mean that join a catcher's passed balls: 500 innings. */
 const PASSED_BALL_PRIOR_OUTS = 1500;
 
-/** Plate appearances for an out on defense, and the share of them with somebody on base; 2019. */
+/** Plate appearances for an out on defense; 2019. */
 const APPEARANCES_PER_OUT = 1.432;
-const SHARE_WITH_RUNNERS = 0.4275;
 /** The engine looks for a passed ball on one face of a d20, then rolls a d20 against the rating. */
-const CHECKS_PER_OUT = (APPEARANCES_PER_OUT * SHARE_WITH_RUNNERS) / 20;
+const CHECKS_PER_RUNNERS = 1 / 20;
+const FACES = 20;
 
 /** The share of a catcher's errors that are throws at a stealing runner; the rest are others. */
 const THROWING_ERROR_SHARE = 0.6;
@@ -47,31 +47,39 @@ export function armOf(line: FieldingSeason, league: FieldingLeague): number | nu
   return clampedInt(-ARM_PER_DEVIATION * standardized(rate(line), spread), ARM_RANGE);
 }
 
-/** A catcher's arm from his share of runners caught stealing, -6 (best) to +5. */
-export function catcherArmOf(line: FieldingSeason, league: FieldingLeague): number {
-  const peers = linesAt(league, 'C');
-  const caught = sumBy(peers, ({ caughtStealing }) => caughtStealing);
-  const attempts = caught + sumBy(peers, ({ stolenBasesAllowed }) => stolenBasesAllowed);
+/**
+ * All catchers' arms, -6 (best) to +5: what each adds to the safe number of a steal, so that he
+ * catches the share that he really caught. Weighted by attempts they sum to nothing.
+ */
+export function catcherArms(lines: readonly FieldingSeason[]): readonly number[] {
+  const caught = sumBy(lines, ({ caughtStealing }) => caughtStealing);
+  const attempts = caught + sumBy(lines, ({ stolenBasesAllowed }) => stolenBasesAllowed);
   const mean = attempts === 0 ? 0 : caught / attempts;
-  const share = (peer: FieldingSeason) => {
-    const tries = peer.caughtStealing + peer.stolenBasesAllowed;
-    return (peer.caughtStealing + STEAL_PRIOR * mean) / (tries + STEAL_PRIOR);
-  };
-  const spread = spreadOf(peers.map((peer) => ({ value: share(peer), weight: peer.outs })));
-  return clampedInt(-ARM_PER_DEVIATION * standardized(share(line), spread), ARM_RANGE);
+  const values = lines.map(({ caughtStealing, stolenBasesAllowed }) => {
+    const tries = caughtStealing + stolenBasesAllowed;
+    const share = (caughtStealing + STEAL_PRIOR * mean) / (tries + STEAL_PRIOR);
+    return { value: FACES * (mean - share), weight: tries };
+  });
+  return roundedTogether(values, ARM_RANGE);
 }
 
-/** Chances in 20 that a passed-ball check fails, so that his passed balls an inning come out. */
-export function passedBallOf(line: FieldingSeason, league: FieldingLeague): number {
-  const peers = linesAt(league, 'C');
+/**
+ * Chances in 20 of all catchers that a passed-ball check fails, so that the league's passed balls
+ * come out; `runners` is the share of plate appearances with somebody on base.
+ */
+export function passedBalls(lines: readonly FieldingSeason[], runners: number): readonly number[] {
   const outs = Math.max(
-    sumBy(peers, (peer) => peer.outs),
+    sumBy(lines, (line) => line.outs),
     1,
   );
-  const mean = sumBy(peers, ({ passedBalls }) => passedBalls) / outs;
-  const rate =
-    (line.passedBalls + PASSED_BALL_PRIOR_OUTS * mean) / (line.outs + PASSED_BALL_PRIOR_OUTS);
-  return clampedInt((20 * rate) / CHECKS_PER_OUT, { min: 0, max: 20 });
+  const mean = sumBy(lines, (line) => line.passedBalls) / outs;
+  const checks = APPEARANCES_PER_OUT * runners * CHECKS_PER_RUNNERS;
+  const values = lines.map((line) => {
+    const rate =
+      (line.passedBalls + PASSED_BALL_PRIOR_OUTS * mean) / (line.outs + PASSED_BALL_PRIOR_OUTS);
+    return { value: (FACES * rate) / checks, weight: line.outs };
+  });
+  return roundedTogether(values, { min: 0, max: FACES });
 }
 
 /** Chances in 20 that a hurried throw at a stealing runner gets away. */

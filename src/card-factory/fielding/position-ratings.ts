@@ -3,7 +3,7 @@ import type { FieldPosition } from '../../models/baseball.ts';
 import type { PositionRating } from '../../models/player.ts';
 import type { PlayerSeason } from '../player-seasons.ts';
 import { clampedInt, spreadOf, standardized } from '../scales.ts';
-import { armOf, catcherArmOf, type FieldingLeague, overthrowOf, passedBallOf } from './arms.ts';
+import { armOf, catcherArms, type FieldingLeague, overthrowOf, passedBalls } from './arms.ts';
 import { type FieldingSeason, fieldingSeasonsOf } from './fielding-seasons.ts';
 
 /** A position's ratings without the row around them. */
@@ -71,19 +71,33 @@ function errorOf(line: FieldingSeason, league: PositionLeague): number {
   return clampedInt(rate * OUTS_OF_162_GAMES, { min: 0, max: 88 });
 }
 
-function ratingsOf(
-  line: FieldingSeason,
-  own: PositionLeague,
-  league: FieldingLeague,
-): FielderRatings {
+/** What the catchers of a season let by and throw out, each by his line. */
+interface Catching {
+  readonly arms: ReadonlyMap<FieldingSeason, number>;
+  readonly passedBalls: ReadonlyMap<FieldingSeason, number>;
+}
+
+function catchingOf(lines: readonly FieldingSeason[], runners: number): Catching {
+  const byLine = (values: readonly number[]) =>
+    new Map(lines.map((line, index) => [line, values[index] ?? 0]));
+  return { arms: byLine(catcherArms(lines)), passedBalls: byLine(passedBalls(lines, runners)) };
+}
+
+interface RatingLeague {
+  readonly own: PositionLeague;
+  readonly all: FieldingLeague;
+  readonly catching: Catching;
+}
+
+function ratingsOf(line: FieldingSeason, { own, all, catching }: RatingLeague): FielderRatings {
   const isCatcher = line.position === 'C';
   return {
     position: line.position,
     range: rangeOf(line, own),
     error: errorOf(line, own),
-    arm: isCatcher ? catcherArmOf(line, league) : armOf(line, league),
-    passedBall: isCatcher ? passedBallOf(line, league) : null,
-    overthrow: isCatcher ? overthrowOf(line, league) : null,
+    arm: isCatcher ? (catching.arms.get(line) ?? 0) : armOf(line, all),
+    passedBall: isCatcher ? (catching.passedBalls.get(line) ?? 0) : null,
+    overthrow: isCatcher ? overthrowOf(line, all) : null,
     innings: Math.round((line.outs / 3) * 10) / 10,
   };
 }
@@ -103,10 +117,12 @@ function withMound(
 
 /**
  * The ratings of all players, most played position first, against the means of their positions in
- * this season. Somebody who never took the field has none.
+ * this season; `runners` is the share of plate appearances with somebody on base. Somebody who never
+ * took the field has none.
  */
 export function positionRatings(
   players: readonly PlayerSeason[],
+  runners: number,
 ): ReadonlyMap<PlayerSeason, readonly FielderRatings[]> {
   const lines = new Map(
     players.map((player) => [player, withMound(player, fieldingSeasonsOf(player))]),
@@ -117,7 +133,8 @@ export function positionRatings(
     group.push(line);
     byPosition.set(line.position, group);
   }
-  const league: FieldingLeague = { byPosition };
+  const all: FieldingLeague = { byPosition };
+  const catching = catchingOf(byPosition.get('C') ?? [], runners);
   const means = new Map(
     [...byPosition].map(([position, group]) => [position, positionLeague(group)]),
   );
@@ -125,8 +142,8 @@ export function positionRatings(
     [...lines].map(([player, own]) => [
       player,
       own.flatMap((line) => {
-        const mean = means.get(line.position);
-        return mean === undefined ? [] : [ratingsOf(line, mean, league)];
+        const own = means.get(line.position);
+        return own === undefined ? [] : [ratingsOf(line, { own, all, catching })];
       }),
     ]),
   );

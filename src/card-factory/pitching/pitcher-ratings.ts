@@ -2,7 +2,7 @@
 import type { Hand } from '../../models/baseball.ts';
 import type { PitchingCard } from '../../models/stats.ts';
 import type { PitchingCounts } from '../player-seasons.ts';
-import { clampedInt } from '../scales.ts';
+import { roundedTogether } from '../scales.ts';
 
 export type PitcherRatings = Pick<
   PitchingCard,
@@ -17,15 +17,16 @@ const START_PRIOR = 3;
 const RELIEF_PRIOR = 6;
 /** Batters faced of the league's rate that join a pitcher's own. */
 const WILD_PRIOR = 250;
-/** The share of plate appearances with somebody on base; 2019, Retrosheet. */
-const SHARE_WITH_RUNNERS = 0.4275;
-/** The engine looks for a wild pitch on one face of a d20, then rolls a d20 against the rating. */
-const CHECKS_PER_BATTER = SHARE_WITH_RUNNERS / 20;
-const HOLD: Readonly<Record<Hand, number>> = { L: -2, R: 1 };
+/** The engine asks for a wild pitch and a balk on one face of a d20 each, then rolls against the rating. */
+const CHECKS_PER_RUNNERS = 1 / 20;
+/** What a left-hander, who faces the runner on first, takes from the safe number of a steal. */
+const LEFT_HOLD = -2;
+const HOLD_RANGE = { min: -6, max: 9 } as const;
+const CHECK_RANGE = { min: 0, max: 20 } as const;
 const INNINGS = { min: 1, max: 10 } as const;
 
 /** League means that ratings are drawn towards. */
-export interface PitcherLeague {
+interface PitcherLeague {
   /** Per batter faced. */
   readonly wildPitches: number;
   readonly balks: number;
@@ -41,7 +42,7 @@ function outsPerAppearance(pitchers: readonly PitchingCounts[], otherwise: numbe
 }
 
 /** What pitchers of the season do on the average. */
-export function pitcherLeague(pitchers: readonly PitchingCounts[]): PitcherLeague {
+function pitcherLeague(pitchers: readonly PitchingCounts[]): PitcherLeague {
   const faced = Math.max(
     pitchers.reduce((sum, { battersFaced }) => sum + battersFaced, 0),
     1,
@@ -74,35 +75,99 @@ function outsByRole(
   return { start: inningsPitchedOuts - relief, relief };
 }
 
-/** Chances in 20 from events per batter faced. */
-function inTwenty(events: number, faced: number, league: number): number {
-  const rate = (events + WILD_PRIOR * league) / (faced + WILD_PRIOR);
-  return clampedInt((20 * rate) / CHECKS_PER_BATTER, { min: 0, max: 20 });
+/** A pitcher with what his ratings are made of. */
+export interface RatedPitcher {
+  readonly pitching: PitchingCounts;
+  readonly hand: Hand;
+}
+
+/** Chances in 20 of all pitchers from events per batter faced, so that the league's events come out. */
+function inTwenty(
+  pitchers: readonly RatedPitcher[],
+  event: 'wildPitches' | 'balks',
+  { league, runners }: { readonly league: number; readonly runners: number },
+): readonly number[] {
+  const checks = runners * CHECKS_PER_RUNNERS;
+  const values = pitchers.map(({ pitching }) => {
+    const weight = pitching.battersFaced;
+    const rate = (pitching[event] + WILD_PRIOR * league) / (weight + WILD_PRIOR);
+    return { value: (20 * rate) / checks, weight };
+  });
+  return roundedTogether(values, CHECK_RANGE);
+}
+
+/** The hold of all pitchers: the hands differ, and the batters faced have a mean of 0. */
+function holds(pitchers: readonly RatedPitcher[]): readonly number[] {
+  const faced = (hand: Hand) =>
+    pitchers.reduce((sum, one) => sum + (one.hand === hand ? one.pitching.battersFaced : 0), 0);
+  const right = faced('R') > 0 ? (-LEFT_HOLD * faced('L')) / faced('R') : 0;
+  const values = pitchers.map(({ hand, pitching }) => ({
+    value: hand === 'L' ? LEFT_HOLD : right,
+    weight: pitching.battersFaced,
+  }));
+  return roundedTogether(values, HOLD_RANGE);
+}
+
+interface Endurance {
+  readonly starts: readonly number[];
+  readonly reliefs: readonly number[];
+}
+
+/** Innings per appearance of all pitchers, drawn towards the usual and rounded together. */
+function endurances(pitchers: readonly RatedPitcher[], league: PitcherLeague): Endurance {
+  const { outsPerStart, outsPerRelief } = league;
+  const lines = pitchers.map(({ pitching }) => {
+    const { games, gamesStarted } = pitching;
+    const reliefs = games - gamesStarted;
+    const outs = outsByRole(pitching, outsPerRelief);
+    const perStart = (outs.start + START_PRIOR * outsPerStart) / (gamesStarted + START_PRIOR);
+    const perRelief = (outs.relief + RELIEF_PRIOR * outsPerRelief) / (reliefs + RELIEF_PRIOR);
+    return {
+      start: { value: perStart / 3, weight: gamesStarted },
+      relief: { value: perRelief / 3, weight: reliefs },
+    };
+  });
+  return {
+    starts: roundedTogether(
+      lines.map(({ start }) => start),
+      INNINGS,
+    ),
+    reliefs: roundedTogether(
+      lines.map(({ relief }) => relief),
+      INNINGS,
+    ),
+  };
+}
+
+/** True for a man who finished games to save them. */
+function isCloser({ games, gamesStarted, saves, gamesFinished }: PitchingCounts): boolean {
+  return saves >= 5 && gamesFinished >= (games - gamesStarted) / 3;
 }
 
 /**
- * A pitcher's ratings. Innings of endurance are the mean outs of an appearance, drawn towards the
- * usual; a role that he did not have is null, and everybody can relieve. The lines of a season say
- * of how he holds runners only which hand he throws with: a left-hander faces the runner on first.
+ * The ratings of all pitchers, in their order; `runners` is the share of plate appearances with
+ * somebody on base. Innings of endurance are the mean outs of an appearance, drawn towards the usual; a
+ * role that he did not have is null, and everybody can relieve. The lines of a season say of how he
+ * holds runners only which hand he throws with: a left-hander faces the runner on first.
  */
 export function pitcherRatings(
-  { pitching, hand }: { readonly pitching: PitchingCounts; readonly hand: Hand },
-  league: PitcherLeague,
-): PitcherRatings {
-  const { games, gamesStarted, saves, gamesFinished, battersFaced } = pitching;
-  const reliefs = games - gamesStarted;
-  const { outsPerStart, outsPerRelief } = league;
-  const outs = outsByRole(pitching, outsPerRelief);
-  const perStart = (outs.start + START_PRIOR * outsPerStart) / (gamesStarted + START_PRIOR);
-  const perRelief = (outs.relief + RELIEF_PRIOR * outsPerRelief) / (reliefs + RELIEF_PRIOR);
-  const relief = clampedInt(perRelief / 3, INNINGS);
-  const closes = saves >= 5 && gamesFinished >= reliefs / 3;
-  return {
-    starterEndurance: gamesStarted > 0 ? clampedInt(perStart / 3, INNINGS) : null,
-    reliefEndurance: relief,
-    closerEndurance: closes ? relief : null,
-    hold: HOLD[hand],
-    wildPitch: inTwenty(pitching.wildPitches, battersFaced, league.wildPitches),
-    balk: inTwenty(pitching.balks, battersFaced, league.balks),
-  };
+  pitchers: readonly RatedPitcher[],
+  runners: number,
+): readonly PitcherRatings[] {
+  const league = pitcherLeague(pitchers.map(({ pitching }) => pitching));
+  const { starts, reliefs } = endurances(pitchers, league);
+  const wild = inTwenty(pitchers, 'wildPitches', { league: league.wildPitches, runners });
+  const balks = inTwenty(pitchers, 'balks', { league: league.balks, runners });
+  const hold = holds(pitchers);
+  return pitchers.map(({ pitching }, index) => {
+    const relief = reliefs[index] ?? INNINGS.min;
+    return {
+      starterEndurance: pitching.gamesStarted > 0 ? (starts[index] ?? INNINGS.min) : null,
+      reliefEndurance: relief,
+      closerEndurance: isCloser(pitching) ? relief : null,
+      hold: hold[index] ?? 0,
+      wildPitch: wild[index] ?? 0,
+      balk: balks[index] ?? 0,
+    };
+  });
 }

@@ -25,7 +25,7 @@ const SHORTSTOPS = [780, 720, 700, 690, 680, 670, 650, 590].map((plays, index) =
 );
 
 function ratingOf(players: readonly PlayerSeason[], index: number, position = 'SS') {
-  const ratings = positionRatings(players).get(present(players[index], 'a player'));
+  const ratings = positionRatings(players, 0.4275).get(present(players[index], 'a player'));
   return present(
     ratings?.find((one) => one.position === position),
     `his rating at ${position}`,
@@ -149,7 +149,7 @@ describe('fielding lines', () => {
   });
 
   test('a pitcher without a fielding line has a rating on the mound all the same', () => {
-    const ratings = positionRatings([{ ...PITCHER, fielding: [] }]);
+    const ratings = positionRatings([{ ...PITCHER, fielding: [] }], 0.4275);
     expect([...ratings.values()][0]).toMatchObject([{ position: 'P', innings: 18 }]);
   });
 });

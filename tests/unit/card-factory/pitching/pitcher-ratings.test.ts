@@ -1,23 +1,29 @@
 /** Endurance by role, wild pitches, balks and hold. */
 import { describe, expect, test } from 'vitest';
-import {
-  pitcherLeague,
-  pitcherRatings,
-} from '../../../../src/card-factory/pitching/pitcher-ratings.ts';
+import { pitcherRatings } from '../../../../src/card-factory/pitching/pitcher-ratings.ts';
 import type { PitchingCounts } from '../../../../src/card-factory/player-seasons.ts';
+import { present } from '../../../../src/errors.ts';
 import { pitchingCounts } from '../support/player.ts';
 
-const LEAGUE = pitcherLeague([
-  pitchingCounts({ games: 30, gamesStarted: 30, inningsPitchedOuts: 480, battersFaced: 700 }),
-  pitchingCounts({ games: 60, inningsPitchedOuts: 190, battersFaced: 270, wildPitches: 8 }),
-]);
-const rated = (counts: Partial<PitchingCounts>, hand: 'L' | 'R' = 'R') =>
-  pitcherRatings({ pitching: pitchingCounts(counts), hand }, LEAGUE);
+const RUNNERS = 0.4275;
+const STARTER = pitchingCounts({
+  ...{ games: 30, gamesStarted: 30, inningsPitchedOuts: 480, battersFaced: 700 },
+});
+const RELIEVER = pitchingCounts({
+  ...{ games: 60, inningsPitchedOuts: 190, battersFaced: 270, wildPitches: 8 },
+});
+/** His ratings in a league of one starter and one reliever. */
+const rated = (counts: Partial<PitchingCounts>, hand: 'L' | 'R' = 'R') => {
+  const league = [STARTER, RELIEVER].map((pitching) => ({ pitching, hand: 'R' as const }));
+  const own = { pitching: pitchingCounts(counts), hand };
+  return present(pitcherRatings([own, ...league], RUNNERS)[0], 'his ratings');
+};
 
 describe('a pitcher’s ratings', () => {
-  test('the league’s means come from pitchers of one role', () => {
-    expect(LEAGUE).toMatchObject({ outsPerStart: 16, outsPerRelief: 190 / 60, balks: 0 });
-    expect(pitcherLeague([])).toMatchObject({ outsPerStart: 15.5, outsPerRelief: 3.1 });
+  test('a season of one pitcher without a role of his own takes the usual lengths', () => {
+    const [only] = pitcherRatings([{ pitching: pitchingCounts({}), hand: 'L' }], RUNNERS);
+    expect(only).toMatchObject({ starterEndurance: null, reliefEndurance: 1, hold: -2 });
+    expect(pitcherRatings([], RUNNERS)).toEqual([]);
   });
 
   test.each([
@@ -50,16 +56,36 @@ describe('a pitcher’s ratings', () => {
     expect(swing.starterEndurance).toBe(5);
   });
 
-  test('wild pitches come out at their rate with a check on one face of a d20', () => {
-    const wild = rated({ games: 30, battersFaced: 700, wildPitches: 20 });
-    const tame = rated({ games: 30, battersFaced: 700 });
-    expect(wild.wildPitch).toBeGreaterThan(tame.wildPitch);
-    const perBatter = (wild.wildPitch / 20) * (0.4275 / 20);
-    expect(perBatter * 700).toBeGreaterThan(14);
-    expect(perBatter * 700).toBeLessThan(20);
+  test('wild pitches and balks of a league come out with a check on one face of a d20 each', () => {
+    const pitchers = Array.from({ length: 40 }, (_, index) => ({
+      pitching: pitchingCounts({
+        ...{ games: 30, battersFaced: 300 + 10 * index },
+        ...{ wildPitches: index % 9, balks: index % 11 === 0 ? 1 : 0 },
+      }),
+      hand: 'R' as const,
+    }));
+    const ratings = pitcherRatings(pitchers, RUNNERS);
+    for (const [event, rating] of [
+      ['wildPitches', 'wildPitch'],
+      ['balks', 'balk'],
+    ] as const) {
+      const real = pitchers.reduce((sum, { pitching }) => sum + pitching[event], 0);
+      const expected = pitchers.reduce((sum, { pitching }, index) => {
+        const checks = (pitching.battersFaced * RUNNERS) / 20;
+        return sum + ((ratings[index]?.[rating] ?? 0) / 20) * checks;
+      }, 0);
+      expect(expected / real).toBeGreaterThan(0.97);
+      expect(expected / real).toBeLessThan(1.03);
+    }
   });
 
-  test('a left-hander holds runners better', () => {
-    expect(rated({}, 'L').hold).toBeLessThan(rated({}, 'R').hold);
+  test('a left-hander holds runners better, and the league’s batters meet a hold of nothing', () => {
+    expect(rated({ battersFaced: 500 }, 'L').hold).toBe(-2);
+    const pitchers = Array.from({ length: 30 }, (_, index) => ({
+      pitching: pitchingCounts({ games: 30, battersFaced: 500 }),
+      hand: index < 9 ? ('L' as const) : ('R' as const),
+    }));
+    const sum = pitcherRatings(pitchers, RUNNERS).reduce((all, { hold }) => all + hold, 0);
+    expect(Math.abs(sum)).toBeLessThanOrEqual(1);
   });
 });
