@@ -116,7 +116,10 @@ function runningOf(play: ToldPlay): { readonly words: string[]; readonly told: n
     const word = from === pickedOff ? 'POCS' : 'CS';
     return `${word}${baseLetter(from + 1)}(${out === undefined ? '' : creditOf(out)})`;
   });
-  const told = [...stolen.filter((from) => destination[from] === from + 1), ...play.caught];
+  // The run of a man who stole home is told again where it has to be marked.
+  const isMarked = (from: number) => play.runs.some((run) => run.from === from && !run.isEarned);
+  const isAllTold = (from: number) => destination[from] === from + 1 && !isMarked(from);
+  const told = [...stolen.filter(isAllTold), ...play.caught];
   return { words: [...thefts, ...throws], told };
 }
 
@@ -140,19 +143,19 @@ function running(play: ToldPlay): Spelling {
   return { basic: words.join(';'), modifiers: multiple(play, 'DP'), told };
 }
 
-/** "K", "K23", "K+CS2(26)", "K+WP.B-1": the batter is safe only when the pitch got away. */
+/** "K", "K23", "K+CS2(26)", "K+E2.B-1"; "K.B-1" when nobody is charged with the pitch that got away. */
 function strikeout(play: ToldPlay): Spelling {
   const outs = battersOut(play);
   const { words, told } = runningOf(play);
   const [out] = outs;
   const isThrown = out !== undefined && (out.assist > 0 || out.putout !== CATCHER);
   const chain = isThrown ? chainOf(outs) : '';
-  const gotAway = play.errorPosition > 0 ? `E${play.errorPosition}` : 'WP';
-  const beside = out === undefined ? [gotAway] : words.length > 0 ? [words.join(';')] : [];
+  const error = out === undefined && play.errorPosition > 0 ? `E${play.errorPosition}` : '';
+  const beside = [error, words.join(';')].filter((word) => word !== '');
   return {
     basic: [`K${chain}`, ...beside].join('+'),
     modifiers: [...multiple(play, 'DP'), ...(play.isBunt ? ['BF'] : [])],
-    told: out === undefined ? [] : [BATTER, ...told],
+    told: out === undefined ? told : [BATTER, ...told],
   };
 }
 

@@ -5,6 +5,7 @@ import { HOME, OUT } from '../play-record.ts';
 import type { Refusal } from '../refusal.ts';
 import { at, itemAt } from '../table-access.ts';
 import { checkMoves, loggedOuts } from './logged-moves.ts';
+import { checkLoggedOuts } from './logged-outs.ts';
 
 const wrong = (message: string): Refusal => ({ rule: 'loggedResult', message });
 
@@ -151,9 +152,7 @@ function checkRunners(game: EngineGame, play: LoggedPlay, meaning: Meaning): Ref
   if (['wildPitch', 'passedBall', 'balk', 'stolenBase'].includes(play.result)) {
     return checkSteal(play);
   }
-  if (play.result === 'forceOut' && !play.runners.includes(OUT))
-    return wrong('A runner is out then.');
-  return undefined;
+  return checkLoggedOuts(game, play);
 }
 
 /** The rule that a logged play breaks; undefined when it is legal. */

@@ -52,6 +52,15 @@ describe('an exported game is read back by the strict reader with every line of 
     }
   });
 
+  test('games that are scored by hand, whatever is logged', () => {
+    for (let seed = 1; seed <= GAMES / 5; seed += 1) {
+      const setup = testSetup({ seed, innings: 5, designatedHitter: seed % 2 === 0 });
+      const rules = { ...setup.rules, isScoredByHand: true };
+      const order = orderOf(whimsical({ ...setup, rules }, `hand ${seed}`));
+      expect(() => exportRetrosheet(order), `seed ${seed}`).not.toThrow();
+    }
+  });
+
   const season = REAL_SEASONS.at(-1);
   const title = `${REAL_GAMES} games of a real season`;
   test.skipIf(season === undefined)(season === undefined ? SKIPPED : title, async () => {

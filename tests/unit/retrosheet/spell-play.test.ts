@@ -274,6 +274,10 @@ const RUNNING: readonly Case[] = [
   ['SB3;SB2', { event: 'stolenBase', stolen: [2, 1], to: { 1: 2, 2: 3 } }],
   ['SBH;SB2', { event: 'stolenBase', stolen: [3, 1], to: { 1: 2, 3: 4 }, notBattedIn: [3] }],
   [
+    'SBH.3-H(UR)',
+    { event: 'stolenBase', stolen: [3], to: { 3: 4 }, notBattedIn: [3], unearned: [3] },
+  ],
+  [
     'SB2.1-3(E2/TH)',
     { event: 'stolenBase', errorPosition: 2, stolen: [1], to: { 1: 3 }, clean: { 1: 2 } },
   ],
@@ -312,7 +316,7 @@ const RUNNING: readonly Case[] = [
   ],
   ['K+SB2', { event: 'strikeout', stolen: [1], to: { 0: 0, 1: 2 }, outs: [[0, 2, 0]] }],
   ['K23.2-3', { event: 'strikeout', to: { 0: 0, 2: 3 }, outs: [[0, 3, 2]] }],
-  ['K+WP.2-3;B-1', { event: 'strikeout', to: { 0: 1, 2: 3 } }],
+  ['K.2-3;B-1', { event: 'strikeout', to: { 0: 1, 2: 3 } }],
   ['K+E2.B-1', { event: 'strikeout', errorPosition: 2, to: { 0: 1 }, clean: { 0: 1 } }],
 ];
 
