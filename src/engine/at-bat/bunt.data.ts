@@ -65,7 +65,7 @@ export const SQUEEZE_ROWS: BuntChart = [
 export const FAILED_HIT_FACES = [14, 3, 3] as const;
 
 /** What a grade A-D adds to the speed of a man who bunts for a hit. */
-export const HIT_NUMBER_OF_GRADE = [-3, -5, -7, -9] as const;
+export const HIT_NUMBER_OF_GRADE = [-5, -7, -9, -11] as const;
 /** What corners in take off it. */
 export const HIT_NUMBER_CORNERS_IN = -5;
 

@@ -5,6 +5,7 @@
 import type { Side } from '../../models/baseball.ts';
 import type { EngineGame } from '../game-state.ts';
 import { isPending } from '../pending-decision.ts';
+import { buntCall } from './bunt-call.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { walkCall } from './walk-call.ts';
 
@@ -24,7 +25,7 @@ export function callPlayOf(
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
-  return side === game.fielding.side ? walkCall(game, manager) : undefined;
+  return side === game.fielding.side ? walkCall(game, manager) : buntCall(game);
 }
 
 /**

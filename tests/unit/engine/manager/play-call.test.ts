@@ -30,7 +30,8 @@ describe('the manager in the field', () => {
     ['far ahead', { homeRuns: 5 }],
     ['far behind', { awayRuns: 5 }],
   ])('pitches to him %s', (_, options) => {
-    expect(callPlay(sluggerUp({ ...SPOT, ...options }), MANAGERS)).toBeUndefined();
+    const game = sluggerUp({ ...SPOT, ...options });
+    expect(callPlayOf(game, 'home', AVERAGE_MANAGER)).toBeUndefined();
   });
 
   test('pitches to a man who is no better than the next', () => {
