@@ -153,6 +153,8 @@ onEachEngine('words for the dice', (databases) => {
       await expect(addAt(back)).rejects.toMatchObject(CLOSED);
       const again = await makeGameService(bot).choose({ ...seen(back), choice: ROLL });
       await expect(addAt(again)).rejects.toMatchObject(CLOSED);
+      const nowhere = addAt({ ...back, gameId: testId(9, 99) });
+      await expect(nowhere).rejects.toMatchObject({ code: 'game/not_found' });
       expect((await games.get(back.gameId)).awayWords).toBeNull();
     });
 
