@@ -1,5 +1,6 @@
 /** Gives finished games out as files: Retrosheet's formats, or one JSON document. */
 import { AppError, present } from '../errors.ts';
+import { idSchema } from '../models/base.ts';
 import type { ExportedFile } from '../models/exported-file.ts';
 import type { GameSetup, Play } from '../models/game.ts';
 import type { ExportedPlay } from '../models/game-export.ts';
@@ -59,7 +60,7 @@ export class GameExportService extends Service {
 
   async #read(tx: Tx, gameId: string): Promise<FinishedGame> {
     const games = this.#games.with(tx);
-    const row = await games.find(gameId);
+    const row = idSchema.safeParse(gameId).success ? await games.find(gameId) : undefined;
     if (row === undefined) {
       throw new AppError('game/not_found', `There is no game ${gameId}`, { gameId });
     }

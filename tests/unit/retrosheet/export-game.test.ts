@@ -18,6 +18,8 @@ const IS_LONG = process.env['PD_LONG_TESTS'] === '1';
 /** Of each of two kinds: 50 games in every run, 500 with PD_LONG_TESTS=1; real ones beside them. */
 const GAMES = IS_LONG ? 250 : 25;
 const REAL_GAMES = IS_LONG ? 100 : 10;
+/** Hundreds of games take their time on a busy machine. */
+const LONG = { timeout: 900_000 };
 
 function orderOf({ setup, choices, diceFor }: PlayedGame): ExportOrder {
   return { setup, choices, diceFor: diceFor(), date: '2026-04-01', knownIds: new Map() };
@@ -38,21 +40,21 @@ function eventFile(order: ExportOrder): string {
 }
 
 describe('an exported game is read back by the strict reader with every line of its box score', () => {
-  test(`${GAMES} games of two computer managers`, () => {
+  test(`${GAMES} games of two computer managers`, LONG, () => {
     for (let seed = 1; seed <= GAMES; seed += 1) {
       const order = orderOf(simulated(variety(seed), `file ${seed}`));
       expect(() => exportRetrosheet(order), `seed ${seed}`).not.toThrow();
     }
   });
 
-  test(`${GAMES} games of managers who change players at a whim`, () => {
+  test(`${GAMES} games of managers who change players at a whim`, LONG, () => {
     for (let seed = 1; seed <= GAMES; seed += 1) {
       const order = orderOf(whimsical(variety(seed), `whim ${seed}`));
       expect(() => exportRetrosheet(order), `seed ${seed}`).not.toThrow();
     }
   });
 
-  test('games that are scored by hand, whatever is logged', () => {
+  test('games that are scored by hand, whatever is logged', LONG, () => {
     for (let seed = 1; seed <= GAMES / 5; seed += 1) {
       const setup = testSetup({ seed, innings: 5, designatedHitter: seed % 2 === 0 });
       const rules = { ...setup.rules, isScoredByHand: true };
@@ -63,7 +65,7 @@ describe('an exported game is read back by the strict reader with every line of 
 
   const season = REAL_SEASONS.at(-1);
   const title = `${REAL_GAMES} games of a real season`;
-  test.skipIf(season === undefined)(season === undefined ? SKIPPED : title, async () => {
+  test.skipIf(season === undefined)(season === undefined ? SKIPPED : title, LONG, async () => {
     const { setups, knownIds } = await realGames(season?.directory ?? '', REAL_GAMES);
     for (const [index, setup] of setups.entries()) {
       const order = { ...orderOf(simulated(setup, `real ${index}`)), knownIds };

@@ -76,6 +76,7 @@ onEachEngine('the export of games', (databases) => {
 
   test('a game that goes on, one that is not there and one with a changed row are refused', async () => {
     expect(await failure(testId(7, 7))).toBe('game/not_found');
+    expect(await failure('no id')).toBe('game/not_found');
     const view = await startPlaying(makeGameService(bot));
     expect(await failure(view.gameId)).toBe('export/unfinished');
     const over = await finished();
