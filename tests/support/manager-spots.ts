@@ -3,7 +3,10 @@ import type { EngineGame } from '../../src/engine/game-state.ts';
 import { uniformCells } from './card-sides.ts';
 import { type SituationOptions, situation, situationSetup } from './engine-games.ts';
 
-/** The visitors' leadoff man is at bat and always homers; everybody else strikes out. */
+/** Nobody would steal. */
+export const STAYS = { stealJump: 0, stealAuto: false } as const;
+
+/** The visitors' leadoff man is at bat and always homers; everybody else strikes out and stays. */
 export function sluggerUp(options: SituationOptions): EngineGame {
   const slugger = situationSetup().away.players[0]?.cardId;
   return situation({
@@ -12,7 +15,7 @@ export function sluggerUp(options: SituationOptions): EngineGame {
       const cells = uniformCells(player.cardId === slugger ? 'homeRun' : 'strikeout');
       const { vsLeft, vsRight } = player.batting;
       const sides = { vsLeft: { ...vsLeft, cells }, vsRight: { ...vsRight, cells } };
-      return { ...player, batting: { ...player.batting, ...sides } };
+      return { ...player, batting: { ...player.batting, ...sides, ...STAYS } };
     },
   });
 }

@@ -7,6 +7,7 @@ import type { EngineGame } from '../game-state.ts';
 import { isPending } from '../pending-decision.ts';
 import { buntCall } from './bunt-call.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { pickOffCall, stealCall } from './steal-call.ts';
 import { walkCall } from './walk-call.ts';
 
 /** The managers of both clubs. */
@@ -25,7 +26,8 @@ export function callPlayOf(
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
-  return side === game.fielding.side ? walkCall(game, manager) : buntCall(game);
+  if (side === game.fielding.side) return walkCall(game, manager) ?? pickOffCall(game);
+  return buntCall(game) ?? stealCall(game);
 }
 
 /**

@@ -24,17 +24,16 @@ const HELD = 2;
 const NUMBER_MAX = 19;
 
 /**
- * The number of the second d20 up to which the runner on a base (1-3) is out: half his jump number,
- * as he leads off the farther the more he steals, less the pitcher's hold and what the base takes;
- * 0 for a man who stays near his base.
+ * The number of the second d20 up to which the runner on a base (1-3) is out: his jump number, as he
+ * leads off the farther the more he steals, less the pitcher's hold and what the base takes; 0 for
+ * a man who stays near his base.
  */
 export function pickOffNumber(game: EngineGame, base: number): number {
   const { stealJump } = itemAt(game.batting.team.players, at(game.runner, base));
-  const lead = Math.floor(stealJump / 2);
   const held = game.alignment.holdRunners ? HELD : 0;
   return Math.max(
     0,
-    Math.min(NUMBER_MAX, lead + itemAt(PICK_OFF_ADDED, base) - holdOf(game) + held),
+    Math.min(NUMBER_MAX, stealJump + itemAt(PICK_OFF_ADDED, base) - holdOf(game) + held),
   );
 }
 

@@ -45,6 +45,10 @@ onEachEngine('the game service', (databases) => {
       for (let game = 0; game < 6 && longestTurn < 2; game += 1) {
         let view = await startPlaying(service);
         while (view.status === 'active' && longestTurn < 2) {
+          if (view.question !== null) {
+            view = await service.choose({ ...seen(view), choice: goOn(view) });
+            continue;
+          }
           const before = view.plays.length;
           view = await service.playOut({ ...seen(view), until: 'plateAppearance' });
           const plays = (await games.listPlays(view.gameId)).slice(before);
@@ -198,7 +202,7 @@ onEachEngine('the game service', (databases) => {
       const service = makeGameService(bot);
       let view = await startPlaying(service);
       let before = view;
-      while (view.plays.at(-1)?.reason == null) {
+      while (view.plays.at(-1)?.reason == null || view.plays.length < before.plays.length + 2) {
         if (view.status !== 'active') view = await startPlaying(service);
         before = view;
         view = await service.choose({ ...seen(view), choice: goOn(view) });

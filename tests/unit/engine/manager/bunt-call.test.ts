@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { buntCall } from '../../../../src/engine/manager/bunt-call.ts';
 import { AVERAGE_MANAGER } from '../../../../src/engine/manager/decision.ts';
-import { callPlay } from '../../../../src/engine/manager/play-call.ts';
+import { callPlayOf } from '../../../../src/engine/manager/play-call.ts';
 import type { Grade } from '../../../../src/models/baseball.ts';
 import { bunter } from '../../../support/bunting.ts';
 import { type BaseState, type SituationOptions, situation } from '../../../support/engine-games.ts';
@@ -101,6 +101,8 @@ describe('anybody else', () => {
 
 test('the call is the play that the manager at bat makes', () => {
   const game = situation({ bases: '1--', inning: 9, change: bunter('A') });
-  const managers = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
-  expect(callPlay(game, managers)?.choice).toEqual({ kind: 'bunt', purpose: 'sacrifice' });
+  expect(callPlayOf(game, 'away', AVERAGE_MANAGER)?.choice).toEqual({
+    kind: 'bunt',
+    purpose: 'sacrifice',
+  });
 });

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { AVERAGE_MANAGER } from '../../../../src/engine/manager/decision.ts';
 import { callPlay, callPlayOf } from '../../../../src/engine/manager/play-call.ts';
+import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import {
   make,
   rollBatter,
   type SituationOptions,
   situation,
 } from '../../../support/engine-games.ts';
-import { sluggerUp } from '../../../support/manager-spots.ts';
+import { STAYS, sluggerUp } from '../../../support/manager-spots.ts';
 
 const MANAGERS = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
 const SPOT: SituationOptions = { inning: 9, bases: '-2-', outs: 1 };
@@ -35,7 +36,12 @@ describe('the manager in the field', () => {
   });
 
   test('pitches to a man who is no better than the next', () => {
-    expect(callPlay(situation({ ...SPOT, batting: 'walk' }), MANAGERS)).toBeUndefined();
+    const change = (player: PinnedPlayer) => ({
+      ...player,
+      batting: { ...player.batting, ...STAYS },
+    });
+    const game = situation({ ...SPOT, batting: 'walk', change });
+    expect(callPlay(game, MANAGERS)).toBeUndefined();
   });
 });
 

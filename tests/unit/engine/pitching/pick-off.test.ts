@@ -21,11 +21,11 @@ interface Ratings {
   readonly error?: number;
 }
 
-/** A runner with a jump of 12 and an average pitcher unless told. */
+/** A runner with a jump of 6 and an average pitcher unless told. */
 const rated = (ratings: Ratings) => (player: PinnedPlayer) => ({
   ...player,
   positions: player.positions.map((one) => ({ ...one, range: 3, error: ratings.error ?? 0 })),
-  batting: { ...player.batting, stealJump: ratings.jump ?? 12, stealAuto: false },
+  batting: { ...player.batting, stealJump: ratings.jump ?? 6, stealAuto: false },
   pitching: player.pitching && {
     ...player.pitching,
     ...{ hold: ratings.hold ?? 0, balk: ratings.balk ?? 0, wildPitch: 0 },
@@ -41,9 +41,9 @@ const hold: Choice = {
 
 describe('a throw to a base', () => {
   test.each([
-    [1, '1--', 4, 3],
+    [1, '1--', 5, 3],
     [2, '-2-', 3, 6],
-    [3, '--3', 2, 5],
+    [3, '--3', 1, 5],
   ] as const)('to base %i with %s: out on a 1-4, then on 1-%i', (base, bases, number, receiver) => {
     const game = begin({ bases });
     const runner = at(game.runner, base);
@@ -65,12 +65,12 @@ describe('a throw to a base', () => {
   });
 
   test.each([
-    ['above the number', {}, [4, 5]],
+    ['above the number', {}, [4, 6]],
     ['on a 5-18', {}, [5]],
     ['on a 5-18', {}, [18]],
     ['on a 19 without a balk', { balk: 3 }, [19, 4]],
     ['on a 20 without an error', { error: 0 }, [20, 3, 3, 3]],
-    ['of a man who stays close', { jump: 3 }, [1]],
+    ['of a man who stays close', { jump: 1 }, [1]],
   ] as const)('%s nothing comes of it, and the row moves nobody', (_rule, ratings, faces) => {
     const game = begin({ bases: '1--' }, ratings);
     const facts = make(game, pickOff(1), scriptedDice(...faces));
@@ -97,10 +97,10 @@ describe('a throw to a base', () => {
   });
 
   test.each([
-    ['half the jump number less two', {}, false, 4],
-    ['a good hold makes it larger', { hold: -2 }, false, 6],
-    ['a bad one smaller', { hold: 3 }, false, 1],
-    ['held runners add two', {}, true, 6],
+    ['the jump number less one', {}, false, 5],
+    ['a good hold makes it larger', { hold: -2 }, false, 7],
+    ['a bad one smaller', { hold: 3 }, false, 2],
+    ['held runners add two', {}, true, 7],
     ['nobody is caught on less than nothing', { hold: 6 }, false, 0],
   ] as const)('its number: %s', (_rule, ratings, isHeld, number) => {
     const game = begin({ bases: '1--' }, ratings);

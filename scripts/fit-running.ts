@@ -1,0 +1,145 @@
+/**
+ * Replays a season and fits the running game to stealing_2019: for every chance to run in it, what
+ * would come of the numbers in src/engine/baserunning/running.data.ts and of others, best first. Then
+ * it prints the rates of the replays beside the real ones.
+ * Usage: node scripts/fit-running.ts <data directory> [season] [replays]
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readSeason } from '../src/card-factory/lahman/read-season.ts';
+import { makeCards } from '../src/card-factory/make-cards.ts';
+import { seasonClubs } from '../src/card-factory/season-clubs.ts';
+import { seasonGames } from '../src/card-factory/season-schedule.ts';
+import type { EngineGame, PlayTally } from '../src/engine/game-state.ts';
+import { EVENT, isOn, type PlayRecord } from '../src/engine/play-record.ts';
+import { isPlateAppearance } from '../src/engine/scoring/credit-batter.ts';
+import { compileClubs, SeasonReplay } from '../src/engine/simulate-season.ts';
+import { RunningChances } from './lib/running-chances.ts';
+import { fitPickOffs, fitSteals } from './lib/running-fit.ts';
+
+const base = z.object({ SB: z.number(), CS: z.number() });
+const calibrationSchema = z.object({
+  pa_rates_2019_retrosheet: z.object({ games: z.number() }),
+  stealing_2019: z.object({
+    SB_per_game_both: z.number(),
+    CS_per_game_both: z.number(),
+    by_target_base: z.object({ 2: base, 3: base, home: base }),
+    attempts_of_2nd_per_PA_end_with_runner1_2Bopen: z.number(),
+    pickoffs_per_game: z.number(),
+  }),
+  misc_per_game_2019_both_teams: z.object({
+    WP: z.number(),
+    PB: z.number(),
+    balks: z.number(),
+    errors: z.number(),
+    runs: z.number(),
+  }),
+});
+
+/** Counts of one or more replays, by name. */
+const counts = new Map<string, number>();
+
+function count(name: string, amount = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + amount);
+}
+
+const TARGETS = ['', 'second', 'third', 'home'] as const;
+
+function countSteals({ stolen, caught }: PlayRecord): void {
+  for (let from = 1; from <= 3; from += 1) {
+    const bit = 1 << from;
+    if ((stolen & bit) !== 0) count(`stolen ${TARGETS[from]}`);
+    if ((caught & bit) !== 0) count(`caught ${TARGETS[from]}`);
+  }
+}
+
+const EVENT_NAMES = new Map<number, string>([
+  [EVENT.wildPitch, 'wild pitches'],
+  [EVENT.passedBall, 'passed balls'],
+  [EVENT.balk, 'balks'],
+  [EVENT.pickOff, 'pick-offs'],
+  [EVENT.pickOffError, 'errors on pick-offs'],
+]);
+
+function countPlay(game: EngineGame): void {
+  const { record } = game;
+  countSteals(record);
+  const name = EVENT_NAMES.get(record.event);
+  if (name !== undefined) count(name);
+  if (record.event === EVENT.stolenBase && record.errorPosition > 0) count('errors on steals');
+  if (isPlateAppearance(record) && isOn(record, 1) && !isOn(record, 2)) count('chances at second');
+  if (record.errorPosition > 0) count('errors');
+  count('runs', record.runs);
+}
+
+const [data, season = '2019', replays = '3'] = process.argv.slice(2);
+if (data === undefined) {
+  console.error('usage: node scripts/fit-running.ts <data directory> [season] [replays]');
+  process.exit(2);
+}
+const calibration = calibrationSchema.parse(
+  JSON.parse(await readFile(join(data, 'calibration.json'), 'utf8')),
+);
+const real = await readSeason(join(data, `lahman-${season}`));
+const clubs = compileClubs(seasonClubs(real, makeCards(real)));
+const games = seasonGames(real);
+const chances = new RunningChances();
+const tally: PlayTally = {
+  note(game: EngineGame): void {
+    countPlay(game);
+    chances.note(game);
+  },
+};
+for (let number = 1; number <= Number(replays); number += 1) {
+  const replay = new SeasonReplay({ clubs, games, seed: `running ${number}`, tally });
+  replay.playOn(games.length);
+}
+
+const played = games.length * Number(replays);
+const of = (name: string): number => counts.get(name) ?? 0;
+function print(name: string, measured: number, target: number): void {
+  const difference = ((measured / target - 1) * 100).toFixed(1).padStart(6);
+  console.log(
+    `${name.padEnd(44)} ${measured.toFixed(4)}  real ${target.toFixed(4)} ${difference} %`,
+  );
+}
+
+const { stealing_2019: steals, misc_per_game_2019_both_teams: misc } = calibration;
+const realGames = calibration.pa_rates_2019_retrosheet.games;
+const bases = [
+  ['second', steals.by_target_base[2]],
+  ['third', steals.by_target_base[3]],
+  ['home', steals.by_target_base.home],
+] as const;
+const all = (what: string) => bases.reduce((sum, [name]) => sum + of(`${what} ${name}`), 0);
+for (const [index, [name, { SB, CS }]] of bases.entries()) {
+  const target = { attempts: (SB + CS) / realGames, made: SB / (SB + CS) };
+  console.log(`steals of ${name}: added, divisor, runs from`);
+  const fits = fitSteals(chances.list(), { base: index + 1, games: played, target });
+  for (const line of fits) console.log(line);
+}
+console.log('pick-offs at first: added, throws from');
+const fits = fitPickOffs(chances.list(), { games: played, target: steals.pickoffs_per_game });
+for (const line of fits) console.log(line);
+console.log(`${played} games of ${season} with its own cards, real figures of 2019`);
+print('stolen bases a game', all('stolen') / played, steals.SB_per_game_both);
+print('caught stealing a game', all('caught') / played, steals.CS_per_game_both);
+print(
+  'attempts of second per turn, first on, second open',
+  (of('stolen second') + of('caught second')) / of('chances at second'),
+  steals.attempts_of_2nd_per_PA_end_with_runner1_2Bopen,
+);
+for (const [name, { SB, CS }] of bases) {
+  const tries = of(`stolen ${name}`) + of(`caught ${name}`);
+  print(`attempts of ${name} a game`, tries / played, (SB + CS) / realGames);
+  print(`share of steals of ${name} made`, of(`stolen ${name}`) / tries, SB / (SB + CS));
+}
+print('pick-offs a game', of('pick-offs') / played, steals.pickoffs_per_game);
+print('balks a game', of('balks') / played, misc.balks);
+print('wild pitches a game', of('wild pitches') / played, misc.WP);
+print('passed balls a game', of('passed balls') / played, misc.PB);
+print('errors a game', of('errors') / played, misc.errors);
+print('runs a game', of('runs') / played, misc.runs);
+console.log(`errors on steals a game ${(of('errors on steals') / played).toFixed(4)}`);
+console.log(`errors on pick-offs a game ${(of('errors on pick-offs') / played).toFixed(4)}`);
