@@ -44,6 +44,14 @@ export function currentAlignment({ alignment }: EngineGame): Alignment {
   return { ...alignment, infield: itemAt(DEPTHS, alignment.infield) };
 }
 
+/** What an outfield that is in takes off the number of a runner, on a hit and on a fly. */
+const OUTFIELD_IN = 5;
+
+/** A runner's safe number on a ball to the outfield, as deep as it stands; never under 1. */
+export function atDepth({ alignment }: EngineGame, number: number): number {
+  return alignment.outfieldIn ? Math.max(1, number - OUTFIELD_IN) : number;
+}
+
 /** Tells whether the field stands like that already. */
 export function isAligned({ alignment }: EngineGame, wanted: Alignment): boolean {
   return (

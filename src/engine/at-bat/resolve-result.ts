@@ -8,6 +8,7 @@ import {
 } from '../baserunning/hits.ts';
 import { FIRST_CHECK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
+import { isCutOff, isTripled } from '../fielding/alignment-effects.ts';
 import { resolveCheck } from '../fielding/fielding-check.ts';
 import { fieldGroundball, GROUNDBALL } from '../fielding/groundballs.ts';
 import type { EngineGame } from '../game-state.ts';
@@ -80,7 +81,7 @@ function ballparkHomeRun(game: EngineGame, dice: Dice): void {
     return;
   }
   findFielder(game, dice, OUTFIELDERS);
-  deepFly(game);
+  deepFly(game, dice);
 }
 
 function ballparkSingle(game: EngineGame, dice: Dice): void {
@@ -127,19 +128,19 @@ function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
       break;
     case RESULT.doubleCenter:
       toFielder(game, CENTER_FIELD);
-      contestedDouble(game);
+      if (!isTripled(game, dice)) contestedDouble(game);
       break;
     case RESULT.doublePull:
       toFielder(game, handOfBatter(game) === 0 ? RIGHT_FIELD : LEFT_FIELD);
-      contestedDouble(game);
+      if (!isCutOff(game, dice) && !isTripled(game, dice)) contestedDouble(game);
       break;
     default:
       findFielder(game, dice, OUTFIELDERS);
-      resolveFixedHit(game, code);
+      resolveFixedHit(game, dice, code);
   }
 }
 
-function resolveFixedHit(game: EngineGame, code: number): void {
+function resolveFixedHit(game: EngineGame, dice: Dice, code: number): void {
   const { record } = game;
   switch (code) {
     case RESULT.homeRun:
@@ -149,10 +150,10 @@ function resolveFixedHit(game: EngineGame, code: number): void {
       hitWithFixedAdvance(record, TRIPLE_BASES, TRIPLE_BASES);
       break;
     case RESULT.doubleThree:
-      hitWithFixedAdvance(record, 2, TRIPLE_BASES);
+      if (!isTripled(game, dice)) hitWithFixedAdvance(record, 2, TRIPLE_BASES);
       break;
     case RESULT.doubleTwo:
-      hitWithFixedAdvance(record, 2, 2);
+      if (!isTripled(game, dice)) hitWithFixedAdvance(record, 2, 2);
       break;
     case RESULT.singleTwo:
       hitWithFixedAdvance(record, 1, 2);
@@ -175,7 +176,7 @@ function resolveOut(game: EngineGame, dice: Dice, code: number): void {
       break;
     case RESULT.deepFlyA:
       findFielder(game, dice, OUTFIELDERS);
-      deepFly(game);
+      deepFly(game, dice);
       break;
     case RESULT.mediumFlyB:
       findFielder(game, dice, OUTFIELDERS);

@@ -3,6 +3,7 @@
  * The lead runner goes or holds; a throw may be made at him or cut off; the man behind may move up
  * on the throw; and the throw may then be made at either.
  */
+import { atDepth } from '../alignment.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
@@ -59,7 +60,7 @@ function askLead(game: EngineGame, from: number, to: number, advance: number): v
   pending.lead.from = from;
   pending.lead.to = to;
   const arm = armAt(game.fielding, record.fielder);
-  pending.lead.safe = safeNumber(advance, speedFrom(game, from), arm, game.outs);
+  pending.lead.safe = atDepth(game, safeNumber(advance, speedFrom(game, from), arm, game.outs));
   pending.question = QUESTION.lead;
 }
 

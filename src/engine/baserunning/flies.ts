@@ -1,5 +1,7 @@
 /** Balls caught in the air: who tags up, and who is doubled off. */
+import { atDepth } from '../alignment.ts';
 import type { Dice } from '../dice/dice.ts';
+import { isOverHeads } from '../fielding/alignment-effects.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
@@ -27,7 +29,8 @@ export function shallowFly(game: EngineGame): void {
 }
 
 /** A deep fly: with fewer than two out everybody tags up and takes a base. */
-export function deepFly(game: EngineGame): void {
+export function deepFly(game: EngineGame, dice: Dice): void {
+  if (isOverHeads(game, dice)) return;
   caught(game, EVENT.flyOut);
   if (game.outs === 2) return;
   advanceRunners(game.record, 1);
@@ -39,7 +42,8 @@ function tagToThird(game: EngineGame, dice: Dice): void {
   const isOpen = !isOn(record, 3) || record.destination[3] === HOME;
   if (!isOn(record, 2) || !isOpen) return;
   const speed = speedOf(game.batting, at(record.before, 2));
-  const number = tagThirdNumber(speed, armAt(game.fielding, record.fielder), record.fielder);
+  const arm = armAt(game.fielding, record.fielder);
+  const number = atDepth(game, tagThirdNumber(speed, arm, record.fielder));
   if (rollSafe(game, dice, number, 'runner from second takes third')) send(record, 2, 3);
 }
 
@@ -49,7 +53,8 @@ function tagUp(game: EngineGame, dice: Dice): void {
   if (game.outs === 2) return;
   if (isOn(record, 3)) {
     const speed = speedOf(game.batting, at(record.before, 3));
-    const number = tagHomeNumber(speed, armAt(game.fielding, record.fielder), record.fielder);
+    const arm = armAt(game.fielding, record.fielder);
+    const number = atDepth(game, tagHomeNumber(speed, arm, record.fielder));
     if (rollSafe(game, dice, number, 'runner from third scores')) send(record, 3, HOME);
   }
   tagToThird(game, dice);

@@ -85,3 +85,13 @@ export function contactHomeNumber(speed: number): number {
 export function groundThirdNumber(speed: number): number {
   return clamp(speed - 3);
 }
+
+/** The same when the fielder plays in; a slow ball gives the runner more time. */
+export function drawnInHomeNumber(speed: number, isSlow: boolean): number {
+  return clamp(speed - (isSlow ? 1 : 7));
+}
+
+/** The face up to which a hard ball to an infield that is in, bases full, is two outs by the plate. */
+export function homeToFirstNumber(speed: number): number {
+  return clamp(25 - speed);
+}

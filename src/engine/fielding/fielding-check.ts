@@ -7,11 +7,21 @@ import { isPending } from '../pending-decision.ts';
 import { advanceRunners, BATTER, EVENT, HOME, keepClean, OUT, send } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
 import { at } from '../table-access.ts';
+import { isCutOff, isTripled } from './alignment-effects.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorBases } from './charts.ts';
 import { errorAt, rangeAt } from './fielder-ratings.ts';
 import { fieldGroundball, GROUNDBALL } from './groundballs.ts';
 
 const TRIPLE = 3;
+const FIRST_OUTFIELDER = 7;
+
+/** A double past the corner infielders goes down the line, one past the others to the outfield. */
+function checkedDouble(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  const isLine = record.fielder < FIRST_OUTFIELDER;
+  if (isLine ? isCutOff(game, dice) : isTripled(game, dice)) return;
+  hitWithFixedAdvance(record, 2, 2);
+}
 
 /** The ball as the range chart calls it, before errors. */
 function resolveChart(game: EngineGame, dice: Dice, code: number): void {
@@ -27,10 +37,10 @@ function resolveChart(game: EngineGame, dice: Dice, code: number): void {
       hitWithFixedAdvance(record, 1, 2);
       break;
     case CHECK.doubleTwo:
-      hitWithFixedAdvance(record, 2, 2);
+      checkedDouble(game, dice);
       break;
     case CHECK.doubleThree:
-      hitWithFixedAdvance(record, 2, TRIPLE);
+      if (!isTripled(game, dice)) hitWithFixedAdvance(record, 2, TRIPLE);
       break;
     case CHECK.triple:
       hitWithFixedAdvance(record, TRIPLE, TRIPLE);
@@ -48,7 +58,7 @@ function resolveChart(game: EngineGame, dice: Dice, code: number): void {
       popOut(game);
       break;
     case CHECK.deepFlyA:
-      deepFly(game);
+      deepFly(game, dice);
       break;
     case CHECK.flyB:
       ordinaryFly(game, dice);

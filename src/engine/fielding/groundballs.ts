@@ -2,7 +2,9 @@
 import {
   contactHomeNumber,
   doublePlayNumber,
+  drawnInHomeNumber,
   groundThirdNumber,
+  homeToFirstNumber,
   speedOf,
 } from '../baserunning/safe-numbers.ts';
 import type { Dice } from '../dice/dice.ts';
@@ -10,7 +12,7 @@ import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, isOn, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { at } from '../table-access.ts';
-import { goesThrough } from './alignment-effects.ts';
+import { goesThrough, isDrawnIn } from './alignment-effects.ts';
 import { rangeAt } from './fielder-ratings.ts';
 
 const CATCHER = 2;
@@ -121,8 +123,12 @@ function forceGrounder(game: EngineGame, dice: Dice): void {
 
 /** The runner from third breaks as the ball is hit; the fielder takes the out that he can get. */
 function runOnContact(game: EngineGame, dice: Dice): void {
+  runHome(game, dice, contactHomeNumber(speedOf(game.batting, at(game.record.before, 3))));
+}
+
+/** The runner from third goes home against this safe number; safe, the batter is out at first. */
+function runHome(game: EngineGame, dice: Dice, number: number): void {
   const { record } = game;
-  const number = contactHomeNumber(speedOf(game.batting, at(record.before, 3)));
   const isSafe = rollSafe(game, dice, number, 'runner from third beats the throw');
   if (isSafe) {
     outAtFirst(game);
@@ -141,12 +147,44 @@ function slowGrounder(game: EngineGame): void {
   advanceRunners(game.record, 1);
 }
 
+/** Bases full and the infield in: the throw goes home, and on to first when the ball was hit hard. */
+function drawnInForce(game: EngineGame, dice: Dice, kind: number): void {
+  const { record } = game;
+  forceAtHome(game);
+  if (kind !== GROUNDBALL.hard) return;
+  const number = homeToFirstNumber(speedOf(game.batting, record.batter));
+  if (!rollSafe(game, dice, number, 'double play')) return;
+  record.event = EVENT.groundedIntoDoublePlay;
+  putOut(record, BATTER, FIRST_BASEMAN, CATCHER);
+  if (game.outs === 1) holdRunners(game);
+}
+
+/**
+ * A runner on third and the fielder in: behind a hard ball he holds, on the others he tries and may
+ * be thrown out. The batter is out at first unless the throw goes home.
+ */
+function drawnInGrounder(game: EngineGame, dice: Dice, kind: number): void {
+  const { record } = game;
+  if (isOn(record, 1) && isOn(record, 2)) {
+    drawnInForce(game, dice, kind);
+    return;
+  }
+  if (kind !== GROUNDBALL.hard) {
+    const speed = speedOf(game.batting, at(record.before, 3));
+    runHome(game, dice, drawnInHomeNumber(speed, kind === GROUNDBALL.slow));
+    return;
+  }
+  outAtFirst(game);
+  if (isOn(record, 1)) send(record, 1, 2);
+}
+
 export const GROUNDBALL = { hard: 0, force: 1, slow: 2 } as const;
 
 /** A grounder of a kind in GROUNDBALL to `record.fielder`, who makes no error. */
 export function fieldGroundball(game: EngineGame, dice: Dice, kind: number): void {
   if (goesThrough(game, dice)) return;
   if (game.outs === 2) outAtFirst(game);
+  else if (isOn(game.record, 3) && isDrawnIn(game)) drawnInGrounder(game, dice, kind);
   else if (kind === GROUNDBALL.hard) hardGrounder(game, dice);
   else if (kind === GROUNDBALL.force) forceGrounder(game, dice);
   else slowGrounder(game);
