@@ -151,6 +151,23 @@ export interface RollView {
   readonly side: CardSideView;
   readonly dice: PlayDice;
 }
+/** Somebody who did much to decide a game. */
+export interface LeaderView extends PlayerRef {
+  readonly side: Side;
+  /** What his plays added to his club's chance to win, 1 for a whole game. */
+  readonly wpa: number;
+  /** "2-4, HR" or "6.0 IP, 7 K" */
+  readonly today: string;
+}
+/** Up to three of each, best first; whoever added nothing is not among them. */
+export interface GameLeadersView {
+  /** At bat, on the bases and on the mound together. */
+  readonly stars: readonly LeaderView[];
+  readonly batters: readonly LeaderView[];
+  readonly pitchers: readonly LeaderView[];
+  /** Numbers of the plays that changed the chance to win most. */
+  readonly biggestPlays: readonly number[];
+}
 /** A choice that is legal now, with the words of its button. */
 export interface LegalChoice {
   readonly choice: Choice;
@@ -207,4 +224,6 @@ export interface GameView {
   readonly rollsHash: string | null;
   /** "Herons win 5-4 in 10 innings"; null while it goes on. */
   readonly outcome: string | null;
+  /** Null while it goes on. */
+  readonly leaders: GameLeadersView | null;
 }

@@ -6,12 +6,13 @@ import { committedDice } from '../engine/dice/committed-dice.ts';
 import type { Dice } from '../engine/dice/dice.ts';
 import type { EngineGame } from '../engine/game-state.ts';
 import { legalChoices, replayGame } from '../engine/play.ts';
+import { leadersOf } from '../engine/scoring/leaders.ts';
 import { type EngineView, viewOf } from '../engine/scoring/view.ts';
 import { AppError, present } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Game, GameSetup, Play } from '../models/game.ts';
-import type { LegalChoice, RollView, TakenBackView } from '../models/game-view.ts';
+import type { GameLeadersView, LegalChoice, RollView, TakenBackView } from '../models/game-view.ts';
 import { lastRollOf } from './game-last-roll.ts';
 
 /** Who manages the sides; null where the computer does. */
@@ -27,6 +28,7 @@ export interface Shown {
   readonly takenBack: readonly TakenBackView[];
   readonly view: EngineView;
   readonly lastRoll: RollView | null;
+  readonly leaders: GameLeadersView | null;
   /** What each side may choose now. */
   readonly choices: Readonly<Record<Side, readonly LegalChoice[]>>;
 }
@@ -67,6 +69,7 @@ export function show(engine: EngineGame, setup: GameSetup, committed: Committed)
     ...committed,
     view: viewOf(engine),
     lastRoll: lastRollOf(setup, plays),
+    leaders: leadersOf(engine, plays),
     choices: { away: choicesOf('away'), home: choicesOf('home') },
   };
 }

@@ -2,6 +2,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { seededDice } from '../engine/dice/seeded-dice.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
+import { leadersOf } from '../engine/scoring/leaders.ts';
 import { viewOf } from '../engine/scoring/view.ts';
 import { simulateGame } from '../engine/simulate.ts';
 import { AppError, present } from '../errors.ts';
@@ -9,7 +10,7 @@ import type { Side } from '../models/baseball.ts';
 import type { ExportedFile } from '../models/exported-file.ts';
 import type { FidelityReport } from '../models/fidelity.ts';
 import type { GameSetup, PinnedPlayer } from '../models/game.ts';
-import type { TeamView } from '../models/game-view.ts';
+import type { GameLeadersView, TeamView } from '../models/game-view.ts';
 import type { SeasonClub } from '../models/season-plan.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';
@@ -44,6 +45,7 @@ export interface SimulatedGame {
   readonly plays: readonly SimulatedPlay[];
   /** "Herons win 5-4 in 10 innings" */
   readonly outcome: string;
+  readonly leaders: GameLeadersView;
 }
 
 /** A game with its files: Retrosheet's and the JSON document. */
@@ -179,7 +181,10 @@ function play(setup: GameSetup, seed: string): SimulatedGame {
     onPlay: ({ facts, reason }) => plays.push({ ...facts, reason }),
   });
   const { away, home, outcome } = viewOf(game);
-  return { away, home, plays, outcome: present(outcome, 'the outcome of a finished game') };
+  return {
+    ...{ away, home, plays, outcome: present(outcome, 'the outcome of a finished game') },
+    leaders: present(leadersOf(game, plays), 'the leaders of a finished game'),
+  };
 }
 
 function unknownClub(asked: {

@@ -1,9 +1,16 @@
 /** A finished game as text: play-by-play under inning headings, the line score, the box score. */
 import type { Half } from '../../models/baseball.ts';
-import type { BattingLineView, PitchingLineView, TeamView } from '../../models/game-view.ts';
+import type {
+  BattingLineView,
+  GameLeadersView,
+  LeaderView,
+  PitchingLineView,
+  TeamView,
+} from '../../models/game-view.ts';
 import { formatColumns } from './columns.ts';
 
 export interface ReportedPlay {
+  readonly playNumber: number;
   readonly inning: number;
   readonly half: Half;
   /** What happened, in words. */
@@ -12,6 +19,8 @@ export interface ReportedPlay {
   /** The score before the play. */
   readonly awayScore: number;
   readonly homeScore: number;
+  /** Worth to the club at bat; null where nobody moved. */
+  readonly wpa: number | null;
 }
 export interface ReportedGame {
   readonly away: TeamView;
@@ -19,6 +28,7 @@ export interface ReportedGame {
   readonly plays: readonly ReportedPlay[];
   /** "Herons win 5-4 in 10 innings" */
   readonly outcome: string;
+  readonly leaders: GameLeadersView;
 }
 
 const INNING_WORDS = ['1st', '2nd', '3rd'] as const;
@@ -159,6 +169,31 @@ function formatTeam(team: TeamView): string {
   return [formatBatting(team), ...feats, '', formatPitching(team), ...inherited].join('\n');
 }
 
+/** Win probability added as percentage points: "+41.2 %". */
+const points = (wpa: number): string => `${wpa > 0 ? '+' : ''}${(wpa * 100).toFixed(1)} %`;
+
+function formatLeaders(game: ReportedGame): string {
+  const { stars, batters, pitchers, biggestPlays } = game.leaders;
+  const rows = (title: string, leaders: readonly LeaderView[]) =>
+    leaders.map((leader, index) => [
+      index === 0 ? title : '',
+      `${leader.name} ${game[leader.side].abbrev}`,
+      leader.today,
+      points(leader.wpa),
+    ]);
+  const table = formatColumns(
+    [...rows('Stars', stars), ...rows('At bat', batters), ...rows('On the mound', pitchers)],
+    { align: ['left', 'left', 'left', 'right'] },
+  );
+  const plays = biggestPlays.flatMap((number) => {
+    const play = game.plays.find(({ playNumber }) => playNumber === number);
+    if (play === undefined) return [];
+    const half = play.half === 'top' ? 'Top' : 'Bottom';
+    return [`  ${points(play.wpa ?? 0)} ${half} of the ${ordinal(play.inning)}: ${play.text}`];
+  });
+  return ['Added to the chance to win', table, 'Biggest plays', ...plays].join('\n');
+}
+
 /** Prints a whole game. */
 export function formatGame(game: ReportedGame): string {
   return [
@@ -166,6 +201,7 @@ export function formatGame(game: ReportedGame): string {
     formatPlays(game),
     `Final: ${game.outcome}`,
     formatLineScore(game),
+    formatLeaders(game),
     formatTeam(game.away),
     formatTeam(game.home),
   ].join('\n\n');

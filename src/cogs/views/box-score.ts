@@ -13,7 +13,8 @@ const NAME_WIDTH = 20;
 const INNINGS_SHOWN = 12;
 /** Heading, line score and two clubs stay under the 4,000 characters of a message. */
 const LINESCORE_CHARACTERS_MAX = 300;
-const CLUB_CHARACTERS_MAX = 1_750;
+const STARS_CHARACTERS_MAX = 300;
+const CLUB_CHARACTERS_MAX = 1_600;
 
 function cell(value: number | string, width = 3): string {
   return `${value}`.padStart(width);
@@ -104,10 +105,22 @@ function clubLines(team: TeamView): readonly string[] {
   ];
 }
 
+/** "Stars: Ike Quill (HER) 3-4, HR +41 %" for those who decided a finished game. */
+function starWords({ leaders, away, home }: GameView): readonly string[] {
+  const stars = leaders?.stars ?? [];
+  if (stars.length === 0) return [];
+  const words = stars.map(({ name, side, today, wpa }) => {
+    const { abbrev } = side === 'away' ? away : home;
+    return `${escapeText(name)} (${escapeText(abbrev)}) ${today}, +${Math.round(wpa * 100)} %`;
+  });
+  return [clip(`**Stars**: ${words.join(' · ')}`, STARS_CHARACTERS_MAX)];
+}
+
 /** Both clubs' box score; the longest games are cut at the end of a list, which then says so. */
 export function boxScoreScreen(view: GameView): Screen {
   const text = [
     `### ${escapeText(scoreWords(view))}`,
+    ...starWords(view),
     codeBlock(linescore(view), LINESCORE_CHARACTERS_MAX),
     codeBlock(clubLines(view.away), CLUB_CHARACTERS_MAX),
     codeBlock(clubLines(view.home), CLUB_CHARACTERS_MAX),

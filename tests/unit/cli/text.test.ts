@@ -5,6 +5,7 @@ import { formatColumns } from '../../../src/cli/text/columns.ts';
 import { formatGame } from '../../../src/cli/text/game-report.ts';
 import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
 import type { PlayFacts } from '../../../src/engine/play-facts.ts';
+import { leadersOf } from '../../../src/engine/scoring/leaders.ts';
 import { viewOf } from '../../../src/engine/scoring/view.ts';
 import { simulateGame } from '../../../src/engine/simulate.ts';
 import type { CardView, PrintedSide } from '../../../src/models/card-view.ts';
@@ -107,7 +108,9 @@ describe('a game', () => {
     onPlay: ({ facts }) => plays.push(facts),
   });
   const { away, home, outcome } = viewOf(game);
-  const text = formatGame({ away, home, plays, outcome: outcome ?? '' });
+  const leaders = leadersOf(game, plays);
+  if (leaders === null) throw new Error('the game is over');
+  const text = formatGame({ away, home, plays, outcome: outcome ?? '', leaders });
 
   test('is told under a heading for each half, in order, every play once', () => {
     const headings = text.split('\n').filter((line) => /^(Top|Bottom) of the/.test(line));
@@ -133,6 +136,13 @@ describe('a game', () => {
       away.leftOnBase,
     ]);
     expect(innings.reduce((sum, runs) => sum + Number(runs), 0)).toBe(away.runs);
+  });
+
+  test('names who decided it and the plays that did, with what they added', () => {
+    const [star] = leaders.stars;
+    expect(text).toMatch(new RegExp(`^Stars +${star?.name} .+ \\+\\d+\\.\\d %$`, 'm'));
+    const told = text.split('Biggest plays\n')[1] ?? '';
+    expect(told).toMatch(/^ {2}[+-]\d+\.\d % (Top|Bottom) of the /);
   });
 
   test('has a box score with everybody who played, and the decisions', () => {

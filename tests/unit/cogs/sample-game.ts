@@ -83,7 +83,7 @@ export function gameView(over: Partial<GameView> = {}): GameView {
     choices: [{ choice: { kind: 'roll' }, label: 'Swing', group: 'Play' }],
     canUndo: true,
     plays: [play(1, 'Ike Quill flies out to center field.')],
-    ...{ diceCommitment: 'a'.repeat(64), diceSeed: null, outcome: null },
+    ...{ diceCommitment: 'a'.repeat(64), diceSeed: null, outcome: null, leaders: null },
     ...{
       diceWords: { away: null, home: null },
       canAddWords: false,

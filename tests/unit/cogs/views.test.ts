@@ -133,6 +133,23 @@ describe('the box score', () => {
     expect(textOf(screen)).toMatch(/… and \d+ more/);
   });
 
+  test('names the stars of a finished game, also beside the longest lists', () => {
+    const star = {
+      cardId: 'a',
+      playerId: 'a',
+      player: 1,
+      name: 'Ike *Quill*',
+      side: 'away',
+    } as const;
+    const stars = [{ ...star, wpa: 0.412, today: '3-4, HR' }];
+    const screen = boxScoreScreen(
+      gameView({ leaders: { stars, batters: [], pitchers: [], biggestPlays: [] } }),
+    );
+    expectAccepted(screen);
+    expect(textOf(screen)).toContain('**Stars**: Ike \\*Quill\\* (HER) 3-4, HR, +41 %');
+    expect(textOf(boxScoreScreen(gameView()))).not.toContain('Stars');
+  });
+
   test('counts innings pitched in thirds', () => {
     expect(textOf(boxScoreScreen(gameView()))).toMatch(/Ken Weiss \(W\) +5\.1/);
   });

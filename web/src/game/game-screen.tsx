@@ -9,6 +9,7 @@ import { DiceTray, RolledCard } from './dice-tray.tsx';
 import { FairDice } from './fair-dice.tsx';
 import { Feed, ScoringSummary } from './feed.tsx';
 import { type GameStore, openGame } from './game-store.ts';
+import { Leaders } from './leaders.tsx';
 import { OwnWords } from './own-words.tsx';
 import { Linescore, ScoreBar } from './scoreboard.tsx';
 
@@ -83,6 +84,7 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
           <Feed view={view} />
           <details open={view.status !== 'active'}>
             <summary>Box score</summary>
+            <Leaders view={view} />
             <BoxScore view={view} />
           </details>
           <details>
