@@ -61,24 +61,40 @@ function shareVsLeft(player: PlayerSeason, exposure: LeftExposure): number {
   return (left + usual) / (left + right + SPLIT_PRIOR);
 }
 
+const NOT_ON_THE_MOUND = {
+  ...{ startsOnMound: 0, reliefBatters: 0, outsPerStart: 0, outsPerRelief: 0, completeGames: 0 },
+};
+
+/** What a pitcher did as a starter and in relief; a line holds both together. */
+function moundOf({ pitching }: PlayerSeason) {
+  if (pitching === undefined) return NOT_ON_THE_MOUND;
+  const { games, gamesStarted, battersFaced, inningsPitchedOuts, completeGames } = pitching;
+  const reliefs = games - gamesStarted;
+  const reliefBatters =
+    gamesStarted === 0 ? battersFaced : Math.min(battersFaced, reliefs * BATTERS_PER_RELIEF);
+  const inRelief = battersFaced === 0 ? 0 : (inningsPitchedOuts * reliefBatters) / battersFaced;
+  return {
+    startsOnMound: gamesStarted,
+    reliefBatters,
+    outsPerStart: gamesStarted === 0 ? 0 : (inningsPitchedOuts - inRelief) / gamesStarted,
+    outsPerRelief: reliefs === 0 ? 0 : inRelief / reliefs,
+    completeGames,
+  };
+}
+
 function planOf(player: PlayerSeason, exposure: LeftExposure): PlayerPlan {
-  const { batting, pitching } = player;
+  const { batting } = player;
   const plateAppearances = batting === undefined ? 0 : plateAppearancesOf(batting);
   const starts = startsOf(player);
   const allStarts = starts.reduce((sum, one) => sum + one.starts, 0);
   const turns = plateAppearances + TURNS_PRIOR_STARTS * TURNS_PER_START;
-  const startsOnMound = pitching?.gamesStarted ?? 0;
-  const reliefs = (pitching?.games ?? 0) - startsOnMound;
-  const faced = pitching?.battersFaced ?? 0;
-  const reliefBatters = startsOnMound === 0 ? faced : Math.min(faced, reliefs * BATTERS_PER_RELIEF);
   const isStaff = isPitcher(player);
   return {
     starts: isStaff ? [] : starts,
     plateAppearances,
     shareVsLeft: shareVsLeft(player, exposure),
     turnsPerStart: turns / (allStarts + TURNS_PRIOR_STARTS),
-    startsOnMound: isStaff ? startsOnMound : 0,
-    reliefBatters: isStaff ? reliefBatters : 0,
+    ...(isStaff ? moundOf(player) : NOT_ON_THE_MOUND),
   };
 }
 

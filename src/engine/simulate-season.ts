@@ -12,6 +12,7 @@ import {
   type TeamState,
 } from './game-state.ts';
 import { SeasonUsage } from './manager/season-usage.ts';
+import { WORK_OF_INNING } from './pitching/fatigue.ts';
 import { RunTally } from './scoring/run-tally.ts';
 import { BATTING, BATTING_COLUMNS } from './scoring/stat-columns.ts';
 import { addGame, type SeasonTotals, seasonTotals } from './season-totals.ts';
@@ -19,6 +20,12 @@ import { playOut } from './simulate.ts';
 import { countAt, itemAt } from './table-access.ts';
 
 const INNINGS = 9;
+const OUTS_PER_INNING = 3;
+/**
+ * Endurance of a reliever over the innings of his average appearance, so that he is not taken out in the
+ * middle of every other inning: with it relievers of 2016 and 2019 come in as often as they did.
+ */
+const RELIEF_ENDURANCE = 1.35;
 
 /** A club of a season with its cards compiled; it serves any number of replays. */
 export interface CompiledClub {
@@ -30,8 +37,18 @@ export interface CompiledClub {
 export function compileClubs(clubs: readonly SeasonClub[]): readonly CompiledClub[] {
   return clubs.map((club) => ({
     club,
-    team: compileTeam({ ...club.team, lineup: [], starter: 0 }),
+    team: withLeashes(compileTeam({ ...club.team, lineup: [], starter: 0 }), club.plans),
   }));
+}
+
+/** Relievers with the endurance of their season, which is finer than whole innings. */
+function withLeashes(team: CompiledTeam, plans: SeasonClub['plans']): CompiledTeam {
+  const players = team.players.map((card, player): CompiledPlayer => {
+    const { outsPerRelief } = itemAt(plans, player);
+    if (outsPerRelief === 0) return card;
+    return { ...card, reliefEndurance: (outsPerRelief / OUTS_PER_INNING) * RELIEF_ENDURANCE };
+  });
+  return { ...team, players };
 }
 
 export interface SeasonReplayInput {
@@ -100,6 +117,8 @@ export class SeasonReplay {
     if (this.#game === undefined) this.#game = newGame(input);
     else restartGame(this.#game, input);
     this.#game.tally = this.#tally;
+    leash(this.#game.away, away.usage);
+    leash(this.#game.home, home.usage);
     restrict(this.#game.away, away.usage.reserves(input.away));
     restrict(this.#game.home, home.usage.reserves(input.home));
     const dice = seededDice(`${this.#seed} ${this.#played}`);
@@ -133,6 +152,13 @@ function lineupOf(
   return { team, ...card };
 }
 
+/** The starter tires when his season's usual work is done, not when the whole innings of his card are. */
+function leash(team: TeamState, usage: SeasonUsage): void {
+  const stint = itemAt(team.stints, 0);
+  const outs = usage.leash(stint.player);
+  if (outs > 0) stint.capacity = (outs / OUTS_PER_INNING) * WORK_OF_INNING;
+}
+
 /** Only today's reserves may come in: the others rest. */
 function restrict(team: TeamState, reserves: Uint8Array): void {
   for (let player = 0; player < reserves.length; player += 1) {
@@ -145,6 +171,8 @@ function noteWork(usage: SeasonUsage, team: TeamState): void {
     const turns = countAt(team.batting, player * BATTING_COLUMNS + BATTING.plateAppearances);
     if (turns > 0) usage.noteTurns(player, turns);
   }
+  const { player: starter, outs } = itemAt(team.stints, 0);
+  usage.noteStart(starter, outs, team.stints.length === 1);
   for (let stint = 1; stint < team.stints.length; stint += 1) {
     const { player, battersFaced } = itemAt(team.stints, stint);
     usage.noteRelief(player, battersFaced);

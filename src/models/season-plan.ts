@@ -15,6 +15,11 @@ export interface PlayerPlan {
   readonly startsOnMound: number;
   /** Batters faced in relief. */
   readonly reliefBatters: number;
+  /** Outs of a start and of a relief appearance, on average; 0 for somebody who made none. */
+  readonly outsPerStart: number;
+  readonly outsPerRelief: number;
+  /** Starts that he finished. */
+  readonly completeGames: number;
 }
 
 /** A club of the season; `plans` goes with the team's `players`. */

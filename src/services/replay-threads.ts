@@ -16,12 +16,13 @@ export type ReplayAnswer =
       readonly table: Uint32Array<ArrayBuffer>;
     };
 
-/** A thread that has been given the plan; a Worker of node:worker_threads is one. */
+/** A thread that has been given the plan. */
 export interface ReplayThread {
   postMessage(task: ReplayTask): void;
-  on(event: 'message', listener: (answer: ReplayAnswer) => void): unknown;
-  on(event: 'error', listener: (error: unknown) => void): unknown;
-  terminate(): Promise<unknown>;
+  onAnswer(listener: (answer: ReplayAnswer) => void): void;
+  onError(listener: (error: unknown) => void): void;
+  /** Ends it, whatever it does. */
+  terminate(): Promise<void>;
 }
 
 export interface ThreadsOptions {
@@ -49,8 +50,8 @@ class ThreadRun {
     const abort = () => this.#end.reject(signal.reason);
     signal.addEventListener('abort', abort);
     for (const thread of threads) {
-      thread.on('error', this.#end.reject);
-      thread.on('message', (answer) => this.#hear(thread, answer));
+      thread.onError(this.#end.reject);
+      thread.onAnswer((answer) => this.#hear(thread, answer));
       this.#giveWork(thread);
     }
     try {

@@ -24,8 +24,8 @@ class PlanThread {
   constructor(parcel: string, thread: ReplayThread) {
     this.parcel = parcel;
     this.#thread = thread;
-    thread.on('error', (error) => this.#settle.reject(error));
-    thread.on('message', (answer) => {
+    thread.onError((error) => this.#settle.reject(error));
+    thread.onAnswer((answer) => {
       if (answer.kind === 'replay') this.#settle.resolve(answer.table);
     });
   }

@@ -1,9 +1,34 @@
 /** Starts threads for replays. */
 import { Worker } from 'node:worker_threads';
 import type { SeasonPlan } from '../models/season-plan.ts';
-import type { ReplayThread } from '../services/replay-threads.ts';
+import type { ReplayAnswer, ReplayThread } from '../services/replay-threads.ts';
 
-/** A thread of its own that holds the plan; whoever starts it ends it. */
+/** What a thread says first, once its modules are loaded. */
+export const READY = 'ready';
+
+/**
+ * A thread of its own that holds the plan; whoever starts it ends it. It is ended only once it has
+ * begun: a worker that is terminated while it loads modules can take the whole process with it
+ * (nodejs/node#43182).
+ */
 export function startReplayThread(plan: SeasonPlan): ReplayThread {
-  return new Worker(new URL('./replay-worker.ts', import.meta.url), { workerData: plan });
+  const worker = new Worker(new URL('./replay-worker.ts', import.meta.url), { workerData: plan });
+  const begun = Promise.withResolvers<void>();
+  worker.once('message', () => begun.resolve());
+  worker.once('exit', () => begun.resolve());
+  return {
+    postMessage: (task) => worker.postMessage(task),
+    onAnswer: (listener) => {
+      worker.on('message', (said: ReplayAnswer | typeof READY) => {
+        if (said !== READY) listener(said);
+      });
+    },
+    onError: (listener) => {
+      worker.on('error', listener);
+    },
+    terminate: async () => {
+      await begun.promise;
+      await worker.terminate();
+    },
+  };
 }

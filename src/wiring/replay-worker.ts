@@ -4,6 +4,7 @@ import { present } from '../errors.ts';
 import type { SeasonPlan } from '../models/season-plan.ts';
 import type { ReplayAnswer, ReplayTask } from '../services/replay-threads.ts';
 import { ReplayPlayer } from '../services/season-simulation.ts';
+import { READY } from './replay-thread.ts';
 
 const port = present(parentPort, 'the parent port');
 const player = new ReplayPlayer(workerData as SeasonPlan);
@@ -12,6 +13,8 @@ function answer(message: ReplayAnswer, moved: readonly ArrayBuffer[] = []): void
   port.postMessage(message, moved);
 }
 
+// Not before this module has been evaluated to its end.
+setImmediate(() => port.postMessage(READY));
 port.on('message', ({ seed, number }: ReplayTask) => {
   const onGames = (more: number) => answer({ kind: 'games', more });
   const table = player.play({ seed, number, onGames });

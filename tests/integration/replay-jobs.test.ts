@@ -113,7 +113,8 @@ onEachEngine('replays as tasks', ({ bot }) => {
     // A thread that takes its task and never answers.
     const idle: ReplayThread = {
       postMessage: () => begun.resolve(),
-      on: () => undefined,
+      onAnswer: () => undefined,
+      onError: () => undefined,
       terminate: async () => undefined,
     };
     const { queue } = await startWorker(() => idle);

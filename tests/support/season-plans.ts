@@ -16,6 +16,7 @@ function planOf(club: PinnedTeam, index: number): PlayerPlan {
     ...{ plateAppearances: pitches === null ? 300 : 0, shareVsLeft: 0.3, turnsPerStart: 4 },
     startsOnMound: starter === null ? 0 : 30,
     reliefBatters: pitches !== null && starter === null ? 200 : 0,
+    ...{ outsPerStart: starter === null ? 0 : 16, outsPerRelief: 3, completeGames: 0 },
   };
 }
 

@@ -18,6 +18,21 @@ const BENCH = 4;
 const BULLPEN = 8;
 /** Batters by which a reliever may be ahead of his plan and still be ready. */
 const RELIEF_SLACK = 40;
+/** The share of the outs that a starter is behind which are made up for in his next start. */
+const OUTS_MADE_UP = 0.3;
+/**
+ * While a club has finished fewer games with its starter than by its plan, starters are left in up to
+ * this share of their usual outs longer on one day and shorter on another.
+ */
+const LEASH_SPREAD = 0.4;
+/** Complete games that a club may be behind its plan before that: one comes or does not. */
+const COMPLETE_SLACK = 0.6;
+/** Work of so many average outs is hardly ever enough for nine innings. */
+const OUTS_SHORT_OF_NINE = 17.5;
+/** The golden ratio: its multiples are spread evenly, whatever their number. */
+const GOLDEN = 0.618034;
+const LEASH_MIN = 0.5;
+const LEASH_MAX = 3;
 /**
  * Turns at bat that a man is behind his plan and that move him up in the order as much as one more
  * turn a start: without it whoever came up a little more often would always bat before the others.
@@ -53,8 +68,10 @@ export class SeasonUsage {
   readonly #catches: readonly boolean[];
   readonly #startsOnMound: number;
   readonly #reliefBatters: number;
-  /** Done so far, by man: starts on the mound, batters faced in relief, turns at bat. */
+  readonly #completeGames: number;
+  /** Done so far, by man: starts on the mound, outs in them, batters in relief, turns at bat. */
   readonly #mound: Float64Array;
+  readonly #startOuts: Float64Array;
   readonly #relief: Float64Array;
   readonly #turns: Float64Array;
   /** The game of the last start on the mound, by man. */
@@ -64,6 +81,7 @@ export class SeasonUsage {
   readonly #wanted: Float64Array;
   readonly #reserves: Uint8Array;
   #played = 0;
+  #completed = 0;
   #reliefSoFar = 0;
 
   /** `games` is how many games the club plays. */
@@ -79,7 +97,9 @@ export class SeasonUsage {
     this.#catches = team.players.map((card) => isRatedAt(card, 'C'));
     this.#startsOnMound = sumOf(plans, ({ startsOnMound }) => startsOnMound);
     this.#reliefBatters = sumOf(plans, ({ reliefBatters }) => reliefBatters);
+    this.#completeGames = sumOf(plans, ({ completeGames }) => completeGames);
     this.#mound = new Float64Array(men);
+    this.#startOuts = new Float64Array(men);
     this.#relief = new Float64Array(men);
     this.#turns = new Float64Array(men);
     this.#lastStart = new Float64Array(men).fill(-REST_GAMES - 1);
@@ -205,6 +225,29 @@ export class SeasonUsage {
     this.#lastStart[starter] = this.#played;
     this.#played += 1;
     assert(this.#played <= this.#games, 'a club plays the games of its schedule');
+  }
+
+  /**
+   * For how many average outs a starter is to be left in, once his start has been noted: his season's
+   * usual and what he is behind, and not the same every time.
+   */
+  leash(starter: number): number {
+    const usual = itemAt(this.#plans, starter).outsPerStart;
+    const starts = valueAt(this.#mound, starter);
+    const behind = usual * (starts - 1) - valueAt(this.#startOuts, starter);
+    const today = usual + behind * OUTS_MADE_UP;
+    const planned = this.#completeGames * (this.#played / this.#games);
+    if (this.#completed + COMPLETE_SLACK >= planned)
+      return Math.min(today, Math.max(usual, OUTS_SHORT_OF_NINE));
+    const turn = ((starts * GOLDEN) % 1) * 2 - 1;
+    const spread = today + usual * LEASH_SPREAD * turn;
+    return Math.min(usual * LEASH_MAX, Math.max(usual * LEASH_MIN, spread));
+  }
+
+  /** Notes the outs of a start, and whether the starter finished the game. */
+  noteStart(player: number, outs: number, isComplete: boolean): void {
+    this.#startOuts[player] = valueAt(this.#startOuts, player) + outs;
+    if (isComplete) this.#completed += 1;
   }
 
   /** Notes how often somebody came to bat in a game. */

@@ -23,6 +23,7 @@ const NOTHING: PlayerPlan = {
   turnsPerStart: 4,
   startsOnMound: 0,
   reliefBatters: 0,
+  ...{ outsPerStart: 0, outsPerRelief: 0, completeGames: 0 },
 };
 function planOf(card: PinnedPlayer, player: number): PlayerPlan {
   if (isStarter(card)) return { ...NOTHING, startsOnMound: GAMES / 5 };
@@ -153,6 +154,52 @@ function placeTotal(club: SeasonClub, place: Position): number {
     .filter(({ position }) => position === place)
     .reduce((sum, { starts: count }) => sum + count, 0);
 }
+
+describe('how long a starter is left in', () => {
+  const today = { designatedHitter: true, vsLeft: false } as const;
+  /** Every starter goes so many outs; `outsOf` says how many of those he was given become real. */
+  function leashes(
+    plan: Partial<PlayerPlan>,
+    outsOf: (leash: number) => number,
+    isComplete = false,
+  ) {
+    const club = clubWith((one) => (one.startsOnMound > 0 ? { ...one, ...plan } : one));
+    const usage = new SeasonUsage(club, GAMES);
+    return Array.from({ length: GAMES }, () => {
+      const starter = usage.nextStarter();
+      usage.note(usage.lineup({ ...today, starter }), false);
+      const leash = usage.leash(starter);
+      usage.noteStart(starter, outsOf(leash), isComplete);
+      return leash;
+    });
+  }
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  test('is what it usually was', () => {
+    expect(new Set(leashes({ outsPerStart: 15 }, (leash) => leash))).toEqual(new Set([15]));
+  });
+
+  test('is longer when he is behind, until he has made it up', () => {
+    const given = leashes({ outsPerStart: 15 }, (leash) => leash - 2);
+    expect(given[0]).toBe(15);
+    expect(mean(given.slice(-20))).toBeGreaterThan(16.5);
+  });
+
+  test('is not long enough for nine innings while the club has its complete games', () => {
+    const given = leashes({ outsPerStart: 15 }, () => 3);
+    expect(Math.max(...given)).toBe(17.5);
+  });
+
+  test('is longer on some days and shorter on others while the club is behind with them', () => {
+    const given = leashes({ outsPerStart: 18, completeGames: 5 }, (leash) => leash);
+    const late = given.slice(-50);
+    expect(Math.max(...late)).toBeGreaterThan(23);
+    expect(Math.min(...late)).toBeLessThan(14);
+    const done = leashes({ outsPerStart: 18, completeGames: 5 }, (leash) => leash, true);
+    expect(Math.max(...done.slice(-50))).toBe(18);
+  });
+});
 
 const menOf = (reserves: Uint8Array): readonly number[] =>
   [...reserves.keys()].filter((player) => reserves[player] === 1);
