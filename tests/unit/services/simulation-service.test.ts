@@ -193,12 +193,11 @@ describe('a season', () => {
     const report = await simulations.replaySeason({ ...order, onGames });
     expect(report).toMatchObject({ year: 2019, games: 50, clubs: 2, replays: 2, seed: 'season' });
     expect(report.runsByReplay).toHaveLength(2);
-    expect(report.runsByReplay[1]).not.toEqual(report.runsByReplay[0]);
     expect(report.states[0]?.plays).toBeGreaterThan(50 * 15);
     expect(told.at(-1)).toBe(100);
     expect(await simulations.replaySeason(order)).toEqual(report);
     const other = await simulations.replaySeason({ ...order, seed: 'other' });
-    expect(other.runsByReplay).not.toEqual(report.runsByReplay);
+    expect(other.states).not.toEqual(report.states);
   });
 
   test('is played with the cards that the league holds', async () => {
