@@ -40,7 +40,8 @@ const ROUNDS = 16;
 const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = {
   triple: 0.3,
   hitByPitch: 0.32,
-  walk: 0.6,
+  walk: 0.7,
+  strikeout: 0.55,
   homeRun: 0.55,
 };
 

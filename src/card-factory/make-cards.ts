@@ -5,7 +5,7 @@ import type { Position } from '../models/baseball.ts';
 import { type Player, RARITY_NAMES, type Rarity, type RarityName } from '../models/player.ts';
 import { battingRows } from './batting/batting-rows.ts';
 import { groundballShares, smallBallRatings } from './batting/small-ball.ts';
-import { derivedId } from './card-ids.ts';
+import { cardIdOf, cardsetIdOf, derivedId } from './card-ids.ts';
 import type { CardSetRows } from './catalogue-rows.ts';
 import type { FielderRatings } from './fielding/position-ratings.ts';
 import { battingHandOf, throwingHandOf } from './hands.ts';
@@ -47,8 +47,8 @@ interface CardedSeason extends SeasonModel {
   readonly cardsetId: string;
 }
 
-const playerIdOf = (model: CardedSeason, { person, team }: PlayerSeason): string =>
-  derivedId('player', model.cardsetId, person.playerId, team.teamId);
+const playerIdOf = ({ cardsetId }: CardedSeason, player: PlayerSeason): string =>
+  cardIdOf(cardsetId, player);
 
 /** Positions by games played, the designated hitter among them; never empty. */
 function positionsOf(player: PlayerSeason, fielding: readonly FielderRatings[]): Position[] {
@@ -149,7 +149,7 @@ function pitchingRowsOf(model: CardedSeason) {
  */
 export function makeCards(season: LahmanSeason, options: CardSetOptions = {}): CardSetRows {
   const name = options.name ?? String(season.year);
-  const cardsetId = derivedId('cardset', season.year, name);
+  const cardsetId = cardsetIdOf(season.year, name);
   const model: CardedSeason = { ...modelOf(season), cardsetId };
   const batting = battingRowsOf(model);
   const pitching = pitchingRowsOf(model);

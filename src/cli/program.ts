@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CliDeps } from './cli-deps.ts';
 import { withExamples } from './command-help.ts';
+import { cardsExplainCommand } from './commands/cards-explain-command.ts';
 import { cardsShowCommand } from './commands/cards-show-command.ts';
 import { diceVerifyCommand } from './commands/dice-verify-command.ts';
 import { gameExportCommand } from './commands/game-export-command.ts';
@@ -58,8 +59,14 @@ function seasonGroup(deps: CliDeps): Command {
 }
 
 function cardsGroup(deps: CliDeps): Command {
-  const group = new Command('cards').description('Cards').addCommand(cardsShowCommand(deps));
-  return withExamples(group, [['cards show "Justin Verlander" --season 2019', 'a card as text']]);
+  const group = new Command('cards')
+    .description('Cards')
+    .addCommand(cardsShowCommand(deps))
+    .addCommand(cardsExplainCommand(deps));
+  return withExamples(group, [
+    ['cards show "Justin Verlander" --season 2019', 'a card as text'],
+    ['cards explain "Justin Verlander" --season 2019', 'how it came about'],
+  ]);
 }
 
 function simGroup(deps: CliDeps): Command {

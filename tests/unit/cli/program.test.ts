@@ -10,6 +10,7 @@ const COMMANDS = [
   'season found',
   'cards',
   'cards show',
+  'cards explain',
   'sim',
   'sim game',
   'sim season',
