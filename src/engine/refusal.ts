@@ -21,6 +21,7 @@ export const REFUSED_RULES = [
   'noPitcherLeft',
   'pitcherFacesOneBatter',
   'pitcherStays',
+  'pitcherDoesNotBat',
   'notRatedThere',
   'positionTaken',
   'positionEmpty',

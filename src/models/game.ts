@@ -262,6 +262,18 @@ export const choiceSchema = z.discriminatedUnion('kind', [
     player,
     position: positionSchema,
   }),
+  /**
+   * Without a designated hitter: a new pitcher bats in the place of the man at `slot`, who leaves,
+   * and a new fielder takes `position` and bats where the old pitcher did.
+   */
+  z.object({
+    kind: z.literal('doubleSwitch'),
+    side: sideSchema,
+    pitcher: player,
+    fielder: player,
+    slot,
+    position: fieldPositionSchema,
+  }),
   /** Two or more men already in the game change places. */
   z.object({
     kind: z.literal('moveFielders'),

@@ -13,7 +13,7 @@ import {
 import { enterPitcher } from '../pitching/stints.ts';
 import { bookFieldOuts } from '../scoring/credit-outs.ts';
 import { at, itemAt } from '../table-access.ts';
-import { positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
+import { heldPosition, positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
 import { extendTrail } from './trail.ts';
 
 const PITCHER = 1;
@@ -148,6 +148,29 @@ function moveFielders(team: TeamState, choice: Extract<Substitution, { kind: 'mo
   settleOpenings(team);
 }
 
+/** The new pitcher bats where somebody leaves, the new fielder where the old pitcher did. */
+function doubleSwitch(
+  game: EngineGame,
+  team: TeamState,
+  choice: Extract<Substitution, { kind: 'doubleSwitch' }>,
+): void {
+  const slot = choice.slot - 1;
+  const mound = pitcherSlot(team);
+  const held = heldPosition(team, slot);
+  const wanted = positionNumber(choice.position);
+  const displaced = at(team.fielders, wanted);
+  enterOrder(team, slot, choice.pitcher);
+  enterOrder(team, mound, choice.fielder);
+  if (wanted !== held) {
+    if (displaced === NOBODY) team.fielders[held] = NOBODY;
+    else takePosition(team, at(team.slotOf, displaced) - 1, held);
+  }
+  takePosition(team, slot, PITCHER);
+  takePosition(team, mound, wanted);
+  settleOpenings(team);
+  enterPitcher(game, team, choice.pitcher);
+}
+
 /** Carries out a substitution that `checkSubstitution` allows. */
 export function applySubstitution(game: EngineGame, choice: Substitution): void {
   const team = teamOf(game, choice.side);
@@ -167,6 +190,9 @@ export function applySubstitution(game: EngineGame, choice: Substitution): void 
       break;
     case 'moveFielders':
       moveFielders(team, choice);
+      break;
+    case 'doubleSwitch':
+      doubleSwitch(game, team, choice);
       break;
   }
 }

@@ -23,6 +23,7 @@ export const SUBSTITUTIONS = [
   'changePitcher',
   'changeFielder',
   'moveFielders',
+  'doubleSwitch',
 ] as const satisfies readonly Choice['kind'][];
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 
@@ -38,6 +39,12 @@ export function teamOf(game: EngineGame, side: Side): TeamState {
 /** A player's name as his card spells it. */
 function nameOf(team: TeamState, player: number): string {
   return itemAt(team.team.players, player).pinned.name;
+}
+
+/** The position 1-10 of a place in the order; that of a pinch-hitter or -runner is what he opened. */
+export function heldPosition(team: TeamState, slot: number): number {
+  const held = at(team.slotPosition, slot);
+  return held > DESIGNATED_HITTER ? at(team.opened, slot) : held;
 }
 
 function checkNewcomer(team: TeamState, player: number): Refusal | undefined {
@@ -78,7 +85,10 @@ function checkPinchRun(game: EngineGame, choice: Of<'pinchRun'>): Refusal | unde
   return checkNewcomer(team, choice.player) ?? checkPitcherLeft(team, slot, choice.player);
 }
 
-function checkChangePitcher(game: EngineGame, choice: Of<'changePitcher'>): Refusal | undefined {
+function checkChangePitcher(
+  game: EngineGame,
+  choice: Pick<Of<'changePitcher'>, 'side' | 'player'>,
+): Refusal | undefined {
   const team = teamOf(game, choice.side);
   if (team !== game.fielding) return no('notFielding', 'Pitchers change while the club fields.');
   const newcomer = checkNewcomer(team, choice.player);
@@ -130,6 +140,30 @@ function checkDisplaced(team: TeamState, slot: number, wanted: number): Refusal 
     return no('positionTaken', `${nameOf(team, displaced)} plays ${taken} already.`);
   }
   return mayPlay(team, displaced, held) ? undefined : notRated(team, displaced, name);
+}
+
+/** Both newcomers must be allowed, and the fielder and whom he displaces play where they would. */
+function checkDoubleSwitch(game: EngineGame, choice: Of<'doubleSwitch'>): Refusal | undefined {
+  const { side, pitcher, fielder, position } = choice;
+  const team = teamOf(game, side);
+  const refused = checkChangePitcher(game, { side, player: pitcher });
+  if (refused !== undefined) return refused;
+  if (team.hasDesignatedHitter) {
+    return no('pitcherDoesNotBat', 'With a designated hitter there is no place to switch.');
+  }
+  if (fielder === pitcher) return no('alreadyInGame', 'A double switch brings in two men.');
+  const newcomer = checkNewcomer(team, fielder);
+  if (newcomer !== undefined) return newcomer;
+  const slot = choice.slot - 1;
+  const held = heldPosition(team, slot);
+  const wanted = positionNumber(position);
+  if (held === PITCHER || wanted === PITCHER) {
+    return no('pitcherStays', 'The new pitcher bats in the place of another man who leaves.');
+  }
+  if (!mayPlay(team, fielder, wanted)) return notRated(team, fielder, position);
+  const displaced = at(team.fielders, wanted);
+  if (wanted === held || displaced === NOBODY || mayPlay(team, displaced, held)) return undefined;
+  return notRated(team, displaced, itemAt(POSITION_NAMES, held - 1));
 }
 
 /** Where everybody would stand: the position of each place in the order after the moves. */
@@ -207,5 +241,7 @@ export function checkSubstitution(game: EngineGame, choice: Substitution): Refus
       return checkChangeFielder(game, choice);
     case 'moveFielders':
       return checkMoveFielders(game, choice);
+    case 'doubleSwitch':
+      return checkDoubleSwitch(game, choice);
   }
 }

@@ -14,6 +14,7 @@ import { at, itemAt } from '../table-access.ts';
 import { availableBench, availableBullpen, availablePlayers } from './available.ts';
 import { buntOptions } from './bunt-options.ts';
 import { checkChoice } from './check-choice.ts';
+import { doubleSwitchOptions } from './double-switch-options.ts';
 import { pickOffOptions, stealOptions } from './running-choices.ts';
 
 const ORDER = 9;
@@ -198,6 +199,7 @@ function wishes(game: EngineGame, team: TeamState): LegalChoice[] {
     ...pitchingOptions(game),
     ...fielderOptions(game),
     ...moveOptions(game),
+    ...doubleSwitchOptions(game),
   ];
 }
 

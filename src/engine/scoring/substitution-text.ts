@@ -51,6 +51,18 @@ function fielderText(team: TeamState, choice: Extract<Substitution, { kind: 'cha
   return `${newcomer} now plays ${where} for ${familyName(team, leaving)}.`;
 }
 
+function doubleSwitchText(
+  team: TeamState,
+  choice: Extract<Substitution, { kind: 'doubleSwitch' }>,
+): string {
+  const pitcher = fullName(team, choice.pitcher);
+  const leaving = familyName(team, inOrder(team, choice.slot));
+  const old = familyName(team, holderOf(team, PITCHER));
+  const where = POSITION_WORDS[choice.position];
+  const fielder = fullName(team, choice.fielder);
+  return `Double switch: ${pitcher} takes the mound for ${old} and bats in the place of ${leaving}; ${fielder} now plays ${where} and bats for the pitcher.`;
+}
+
 /** The sentence of a substitution, from the state before it. */
 export function substitutionText(game: EngineGame, choice: Substitution): string {
   const team = choice.side === 'away' ? game.away : game.home;
@@ -72,6 +84,8 @@ export function substitutionText(game: EngineGame, choice: Substitution): string
       return fielderText(team, choice);
     case 'moveFielders':
       return movesText(team, choice.moves);
+    case 'doubleSwitch':
+      return doubleSwitchText(team, choice);
   }
 }
 
