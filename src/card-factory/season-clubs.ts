@@ -19,11 +19,15 @@ const SPLIT_PRIOR = 50;
 /** Plate appearances that join a player's own before his turns per start are compared. */
 const TURNS_PRIOR_STARTS = 20;
 const TURNS_PER_START = 4.1;
-/** Starts of a player in a season that recorded games only: most of his games. */
-const STARTS_PER_GAME = 0.8;
 const COLOUR = '#24405c';
 /** A pitcher's batters per start, to tell starts from relief where a line holds both. */
 const BATTERS_PER_RELIEF = 4.6;
+
+/** Starts of a player in a season that recorded games only: who starts bats four times, who comes in hardly. */
+function startsPerGame({ batting }: PlayerSeason): number {
+  if (batting === undefined || batting.games === 0) return 0;
+  return Math.min(1, plateAppearancesOf(batting) / (batting.games * TURNS_PER_START));
+}
 
 function startsAt(line: FieldingSeason, player: PlayerSeason): number {
   const rows = player.fielding.filter((row) => row.gamesStarted !== undefined);
@@ -31,7 +35,7 @@ function startsAt(line: FieldingSeason, player: PlayerSeason): number {
   const named = rows.filter(({ position }) => position === line.position);
   const outfield = rows.filter(({ position }) => position === 'OF');
   const recorded = isOutfield && named.length === 0 ? outfield : named;
-  if (recorded.length === 0) return line.games * STARTS_PER_GAME;
+  if (recorded.length === 0) return line.games * startsPerGame(player);
   const starts = recorded.reduce((sum, row) => sum + (row.gamesStarted ?? 0), 0);
   const games = recorded.reduce((sum, row) => sum + row.games, 0);
   return games > 0 ? (starts * line.games) / games : 0;

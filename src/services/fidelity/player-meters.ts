@@ -81,7 +81,7 @@ export class PlayerMeters {
     this.#reads = [
       ...readsOf({ rates: BATTER_RATES, judged: batters, recorded, countIn: batterCount }),
       ...readsOf({ rates: PITCHER_RATES, judged: pitchers, recorded, countIn: pitcherCount }),
-    ].filter(({ meter }) => meter.players > 0);
+    ].filter(({ meter }) => meter.isJudged);
   }
 
   /** Adds a replay, its clubs in the order of the facts. */

@@ -55,9 +55,9 @@ export class RateMeter {
     }));
   }
 
-  /** How many players are judged. */
-  get players(): number {
-    return this.#players.length;
+  /** Whether anybody can differ by chance: nobody is judged by what was not written down for him. */
+  get isJudged(): boolean {
+    return this.#players.some(({ rate }) => rate > 0 && rate < 1);
   }
 
   /** Adds a replay; `replayed` goes with the players. Somebody who never came in is left out of it. */

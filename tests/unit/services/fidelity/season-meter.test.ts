@@ -141,6 +141,15 @@ describe('players', () => {
     expect(row.verdict).toBe(verdict);
   });
 
+  test('are not judged by what was written down for others only', () => {
+    const players = ['one', 'two'].map((name) => regular(name, { strikeouts: 0 }));
+    const season = facts([club('AAA', { players })]);
+    const { playerRates } = reportOf(season, perfectReplay(season));
+    const names = playerRates.map(({ name }) => name);
+    expect(names).toContain('BB');
+    expect(names).not.toContain('K');
+  });
+
   test('are not judged where nobody had the appearances', () => {
     const season = facts([club('AAA', { players: [regular('one', { plateAppearances: 399 })] })]);
     const report = reportOf(season, perfectReplay(season));
