@@ -17,7 +17,7 @@ import {
 } from '../../src/models/season-facts.ts';
 
 const BATTER: BatterCounts = {
-  ...{ plateAppearances: 600, atBats: 500, hits: 125, doubles: 30, triples: 0, homeRuns: 24 },
+  ...{ plateAppearances: 600, atBats: 500, hits: 125, doubles: 30, triples: 6, homeRuns: 24 },
   ...{ walks: 60, hitByPitch: 6, strikeouts: 120 },
 };
 const PITCHER: PitcherCounts = {
