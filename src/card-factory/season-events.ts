@@ -7,7 +7,7 @@ import type { BattingCounts } from './player-seasons.ts';
  * What managers order in a game, and what therefore does not stand on cards: their plate appearances
  * count for nobody's rates. False leaves them on the cards, as long as no manager orders them.
  */
-const ORDERED = { intentionalWalks: true, sacrifices: false } as const;
+const ORDERED = { intentionalWalks: true, sacrifices: true } as const;
 
 interface OrderedCounts {
   readonly intentionalWalks: number;

@@ -19,10 +19,16 @@ const RELIEF_PRIOR = 6;
 const WILD_PRIOR = 250;
 /** The engine asks for a wild pitch and a balk on one face of a d20 each, then rolls against the rating. */
 const CHECKS_PER_RUNNERS = 1 / 20;
+/**
+ * Balks are asked for on one face of every throw to a base as well; managers order one in about seven
+ * plate appearances with somebody on base, counted in replays of 2005 and 2019.
+ */
+const THROWS_PER_RUNNERS = 0.15;
 /** What a left-hander, who faces the runner on first, takes from the safe number of a steal. */
 const LEFT_HOLD = -2;
 const HOLD_RANGE = { min: -6, max: 9 } as const;
-const CHECK_RANGE = { min: 0, max: 20 } as const;
+const FACES = 20;
+const CHECK_RANGE = { min: 0, max: FACES } as const;
 const INNINGS = { min: 1, max: 10 } as const;
 
 /** League means that ratings are drawn towards. */
@@ -81,18 +87,24 @@ export interface RatedPitcher {
   readonly hand: Hand;
 }
 
-/** Chances in 20 of all pitchers from events per batter faced, so that the league's events come out. */
+/** Chances in 20 of all pitchers that `checks` per batter faced fail, so that the league has its events. */
 function inTwenty(
   pitchers: readonly RatedPitcher[],
   event: 'wildPitches' | 'balks',
-  { league, runners }: { readonly league: number; readonly runners: number },
+  { league, checks }: { readonly league: number; readonly checks: number },
 ): readonly number[] {
-  const checks = runners * CHECKS_PER_RUNNERS;
-  const values = pitchers.map(({ pitching }) => {
+  const rates = pitchers.map(({ pitching }) => {
     const weight = pitching.battersFaced;
-    const rate = (pitching[event] + WILD_PRIOR * league) / (weight + WILD_PRIOR);
-    return { value: (20 * rate) / checks, weight };
+    return { rate: (pitching[event] + WILD_PRIOR * league) / (weight + WILD_PRIOR), weight };
   });
+  // Who faced few batters is drawn further than others, which moves the sum.
+  const drawn = rates.reduce((sum, { rate, weight }) => sum + rate * weight, 0);
+  const faced = rates.reduce((sum, { weight }) => sum + weight, 0);
+  const scale = drawn > 0 ? (league * faced) / drawn : 1;
+  const values = rates.map(({ rate, weight }) => ({
+    value: (FACES * rate * scale) / checks,
+    weight,
+  }));
   return roundedTogether(values, CHECK_RANGE);
 }
 
@@ -156,8 +168,10 @@ export function pitcherRatings(
 ): readonly PitcherRatings[] {
   const league = pitcherLeague(pitchers.map(({ pitching }) => pitching));
   const { starts, reliefs } = endurances(pitchers, league);
-  const wild = inTwenty(pitchers, 'wildPitches', { league: league.wildPitches, runners });
-  const balks = inTwenty(pitchers, 'balks', { league: league.balks, runners });
+  const checks = runners * CHECKS_PER_RUNNERS;
+  const asked = checks * (1 + THROWS_PER_RUNNERS);
+  const wild = inTwenty(pitchers, 'wildPitches', { league: league.wildPitches, checks });
+  const balks = inTwenty(pitchers, 'balks', { league: league.balks, checks: asked });
   const hold = holds(pitchers);
   return pitchers.map(({ pitching }, index) => {
     const relief = reliefs[index] ?? INNINGS.min;

@@ -109,13 +109,10 @@ function expectMet(season: LahmanSeason, rows: CardSetRows): void {
 describe.each(SEASONS)('the cards of $year', ({ directory }) => {
   let season: LahmanSeason;
   let rows: CardSetRows;
-  let made_ms: number;
 
   beforeAll(async () => {
     season = await readSeason(directory);
-    const before = performance.now();
     rows = makeCards(season);
-    made_ms = performance.now() - before;
   });
 
   test('every row is what its model allows', () => {
@@ -207,10 +204,6 @@ describe.each(SEASONS)('the cards of $year', ({ directory }) => {
       expect(Math.min(...costs)).toBeGreaterThanOrEqual(Math.max(...(byRank[rank] ?? [])));
     }
     expect(Math.min(...rows.players.map(({ cost }) => cost))).toBeGreaterThanOrEqual(1);
-  });
-
-  test('a season is carded in a few seconds', () => {
-    expect(made_ms).toBeLessThan(15_000);
   });
 });
 

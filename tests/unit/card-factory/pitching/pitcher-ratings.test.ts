@@ -57,21 +57,22 @@ describe('a pitcher’s ratings', () => {
   });
 
   test('wild pitches and balks of a league come out with a check on one face of a d20 each', () => {
-    const pitchers = Array.from({ length: 40 }, (_, index) => ({
+    const pitchers = Array.from({ length: 400 }, (_, index) => ({
       pitching: pitchingCounts({
-        ...{ games: 30, battersFaced: 300 + 10 * index },
+        ...{ games: 30, battersFaced: 300 + index },
         ...{ wildPitches: index % 9, balks: index % 11 === 0 ? 1 : 0 },
       }),
       hand: 'R' as const,
     }));
     const ratings = pitcherRatings(pitchers, RUNNERS);
-    for (const [event, rating] of [
-      ['wildPitches', 'wildPitch'],
-      ['balks', 'balk'],
+    // A balk is asked for on throws to a base too, which are 0.15 of those plate appearances.
+    for (const [event, rating, asked] of [
+      ['wildPitches', 'wildPitch', 1],
+      ['balks', 'balk', 1.15],
     ] as const) {
       const real = pitchers.reduce((sum, { pitching }) => sum + pitching[event], 0);
       const expected = pitchers.reduce((sum, { pitching }, index) => {
-        const checks = (pitching.battersFaced * RUNNERS) / 20;
+        const checks = (pitching.battersFaced * RUNNERS * asked) / 20;
         return sum + ((ratings[index]?.[rating] ?? 0) / 20) * checks;
       }, 0);
       expect(expected / real).toBeGreaterThan(0.97);
