@@ -1,0 +1,70 @@
+/** A game between two clubs of average men, on which plays can be tried in any base-out state. */
+import type { FieldPosition } from '../../models/baseball.ts';
+import type { PinnedPlayer, PinnedTeam } from '../../models/game.ts';
+import { fieldPositionOf, POSITION_NAMES } from '../cards/result-codes.ts';
+import { compileTeam, newGame } from '../game-start.ts';
+import { type EngineGame, NOBODY } from '../game-state.ts';
+
+const SPEED = 12;
+const RANGE = 3;
+const ORDER = 9;
+const CELLS = 33;
+/** Ratings that come to the errors of 2019 by position, 1-9 (errors_2019 of the calibration). */
+const ERRORS = [8, 8, 9, 15, 19, 18, 6, 5, 6] as const;
+
+/** The error rating of an average man at a position 1-9. */
+export function averageError(position: number): number {
+  return ERRORS[position - 1] ?? 0;
+}
+
+function everywhere(): PinnedPlayer['positions'] {
+  return ERRORS.map((error, index) => ({
+    position: fieldPositionOf(index + 1) as FieldPosition,
+    ...{ range: RANGE, error, arm: 0, passedBall: 2, overthrow: 2 },
+  }));
+}
+
+function averageMan(id: string): PinnedPlayer {
+  const cells = Array.from({ length: CELLS }, () => 'strikeout');
+  const side = { cells, powerCheck: 20, contactCheck: 20, eyeCheck: 20 };
+  return {
+    ...{ cardId: id, playerId: id, name: 'Somebody', bats: 'R', throws: 'R' },
+    positions: everywhere(),
+    batting: {
+      ...{ speed: SPEED, stealLow: 8, stealHigh: 14, stealAuto: false, stealJump: 8 },
+      ...{ bunting: 'B', hitAndRun: 'B', offenseColumn: 2, vsLeft: side, vsRight: side },
+    },
+    pitching: {
+      ...{ starterEndurance: 9, reliefEndurance: null, closerEndurance: null },
+      ...{ hold: 0, wildPitch: 0, balk: 0, vsLeft: { cells }, vsRight: { cells } },
+    },
+  };
+}
+
+function averageTeam(): PinnedTeam {
+  const players = Array.from({ length: ORDER }, (_, index) => averageMan(String(index)));
+  const lineup = players.map((_, player) => ({
+    player,
+    position: POSITION_NAMES[player] ?? 'DH',
+  }));
+  return {
+    ...{ teamId: '', abbrev: 'AVG', shortName: 'Average', longName: 'Average', colour: '#000000' },
+    ...{ players, lineup, starter: 0 },
+  };
+}
+
+/** A new game of average clubs; pitchers bat, and no half of it can win the game. */
+export function averageGame(): EngineGame {
+  const rules = { designatedHitter: false, innings: 9, automaticRunner: false };
+  const club = { team: compileTeam(averageTeam()), lineup: averageTeam().lineup, starter: 0 };
+  const park = { homeRunLeft: 10, homeRunRight: 10, singleLeft: 10, singleRight: 10 };
+  return newGame({ gameId: '', rules, park, away: club, home: club });
+}
+
+/** Sets it to a number of outs and occupied bases 0-7. */
+export function setState(game: EngineGame, outs: number, bases: number): void {
+  game.outs = outs;
+  for (let base = 1; base <= 3; base += 1) {
+    game.runner[base] = (bases & (1 << (base - 1))) === 0 ? NOBODY : ORDER - base;
+  }
+}

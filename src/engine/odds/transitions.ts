@@ -1,0 +1,161 @@
+/**
+ * What comes of a result from each base-out state: every way in which the dice of the rules can fall
+ * for average men, worked out when it is first asked for. The rules themselves are played, so that
+ * they and the expectations cannot differ.
+ */
+import { resolveResult } from '../at-bat/resolve-result.ts';
+import { answerContest } from '../baserunning/contested-advance.ts';
+import { FIRST_CHECK, RESULT_NAMES } from '../cards/result-codes.ts';
+import type { Dice } from '../dice/dice.ts';
+import { checkResult, errorBases } from '../fielding/charts.ts';
+import { addLateError } from '../fielding/fielding-check.ts';
+import { beginPlay } from '../finish-play.ts';
+import type { EngineGame } from '../game-state.ts';
+import { answersFirst } from '../manager/contest.ts';
+import { isPending } from '../pending-decision.ts';
+import { HOME, OUT, type PlayRecord } from '../play-record.ts';
+import { at, itemAt } from '../table-access.ts';
+import { averageError, averageGame, setState } from './average-game.ts';
+import { BASE_OUT_STATES } from './base-out.ts';
+import { type Fork, takeEveryPath } from './every-path.ts';
+
+const RANGES = 5;
+const POSITIONS = 9;
+const BASES_STATES = 8;
+const RUNS = 5;
+const FACES = 20;
+const DIE = 6;
+const OUTCOMES = 4 * RUNS * BASES_STATES;
+
+/** What may come of a play: parallel lists. */
+export interface Outcomes {
+  readonly chances: Float64Array;
+  /** Outs made and runs in; bases occupied afterwards 0-7, 0 when the half is over. */
+  readonly outs: Uint8Array;
+  readonly runs: Uint8Array;
+  readonly bases: Uint8Array;
+}
+
+/** Results that are no fielding check, then checks by position and range. */
+export const PLAIN_RESULTS = FIRST_CHECK;
+const KINDS = PLAIN_RESULTS + POSITIONS * RANGES;
+
+/** The kind of a check on a man of this range, 1-5, at a position 1-9. */
+export function checkKind(position: number, range: number): number {
+  return PLAIN_RESULTS + (position - 1) * RANGES + range - 1;
+}
+
+/** How a tried play came out, as one number. */
+function outcomeOf(record: PlayRecord): number {
+  let runs = 0;
+  let bases = 0;
+  for (let from = 0; from < HOME; from += 1) {
+    const to = at(record.destination, from);
+    if (to === HOME) runs += 1;
+    else if (to > OUT) bases |= 1 << (to - 1);
+  }
+  if (record.outsBefore + record.outs > 2) bases = 0;
+  return (record.outs * RUNS + runs) * BASES_STATES + bases;
+}
+
+function listed(table: Float64Array): Outcomes {
+  const found = [...table.keys()].filter((code) => (table[code] ?? 0) > 0);
+  return {
+    chances: Float64Array.from(found, (code) => table[code] ?? 0),
+    outs: Uint8Array.from(found, (code) => Math.floor(code / (RUNS * BASES_STATES))),
+    runs: Uint8Array.from(found, (code) => Math.floor(code / BASES_STATES) % RUNS),
+    bases: Uint8Array.from(found, (code) => code % BASES_STATES),
+  };
+}
+
+/** Everything that a play can come to. `play` resolves it; questions are answered as usual. */
+export function outcomesOfPlay(
+  game: EngineGame,
+  play: (game: EngineGame, dice: Dice) => void,
+  known?: readonly (readonly Fork[])[],
+): Outcomes {
+  const table = new Float64Array(OUTCOMES);
+  const whole = (dice: Dice) => {
+    beginPlay(game);
+    play(game, dice);
+    while (isPending(game)) answerContest(game, dice, answersFirst(game));
+    addLateError(game);
+  };
+  const end = (chance: number) => {
+    const code = outcomeOf(game.record);
+    table[code] = (table[code] ?? 0) + chance;
+  };
+  takeEveryPath(whole, end, known);
+  return listed(table);
+}
+
+/** Faces that come to the same, once each with their chance together. */
+function grouped(all: readonly (Fork & { readonly group: number })[]): Fork[] {
+  const groups = new Map<number, Fork>();
+  for (const { group, faces, chance } of all) {
+    const known = groups.get(group);
+    groups.set(group, { faces, chance: chance + (known?.chance ?? 0) });
+  }
+  return [...groups.values()];
+}
+
+/** The range die and the three error dice of a check. */
+function checkForks(position: number, range: number): readonly (readonly Fork[])[] {
+  const rangeFaces = Array.from({ length: FACES }, (_, face) => ({
+    ...{ group: checkResult(position, range, face + 1), faces: [face + 1], chance: 1 / FACES },
+  }));
+  const throws = Array.from({ length: DIE ** 3 }, (_, index) => {
+    const faces = [Math.floor(index / DIE ** 2), Math.floor(index / DIE) % DIE, index % DIE];
+    const total = faces.reduce((sum, face) => sum + face + 1, 0);
+    const group = errorBases(position, averageError(position), total);
+    return { group, faces: faces.map((face) => face + 1), chance: 1 / DIE ** 3 };
+  });
+  return [grouped(rangeFaces), grouped(throws)];
+}
+
+function workOut(game: EngineGame, kind: number): Outcomes {
+  if (kind < PLAIN_RESULTS) {
+    return outcomesOfPlay(game, (tried, dice) => {
+      tried.record.result = kind;
+      resolveResult(tried, dice);
+    });
+  }
+  const position = Math.floor((kind - PLAIN_RESULTS) / RANGES) + 1;
+  const range = ((kind - PLAIN_RESULTS) % RANGES) + 1;
+  const player = itemAt(game.fielding.team.players, at(game.fielding.fielders, position));
+  const usual = at(player.range, position);
+  player.range[position] = range;
+  const outcomes = outcomesOfPlay(
+    game,
+    (tried, dice) => {
+      tried.record.result = FIRST_CHECK + position - 1;
+      resolveResult(tried, dice);
+    },
+    checkForks(position, range),
+  );
+  player.range[position] = usual;
+  return outcomes;
+}
+
+/** Outcomes of every kind of result in one way of setting the field. */
+export class Transitions {
+  readonly #game = averageGame();
+  readonly #known: (Outcomes | undefined)[] = new Array(BASE_OUT_STATES * KINDS);
+
+  /** `set` sets the field; it is the same for every play. */
+  constructor(set: (game: EngineGame) => void = () => undefined) {
+    set(this.#game);
+  }
+
+  /** What comes of a kind of result in a base-out state, 0-23. */
+  of(state: number, kind: number): Outcomes {
+    const place = state * KINDS + kind;
+    const known = this.#known[place];
+    if (known !== undefined) return known;
+    setState(this.#game, Math.floor(state / BASES_STATES), state % BASES_STATES);
+    const outcomes = workOut(this.#game, kind);
+    this.#known[place] = outcomes;
+    return outcomes;
+  }
+}
+export const RESULTS = RESULT_NAMES.length;
