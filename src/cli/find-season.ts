@@ -1,5 +1,6 @@
 /** Finds the card set that a person means, and the season's own tables. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readSeason } from '../card-factory/lahman/read-season.ts';
 import type { LahmanSeason } from '../card-factory/lahman/tables.ts';
 import { AppError } from '../errors.ts';
@@ -39,4 +40,32 @@ export async function findTables(
 ): Promise<LahmanSeason | undefined> {
   const directory = desk.tablesDirectory(name);
   return existsSync(directory) ? await readSeason(directory) : undefined;
+}
+
+/** A season to play: its name, its tables, and whether its cards are stored. */
+export interface OpenSeason {
+  readonly name: string;
+  readonly tables: LahmanSeason;
+  readonly isStored: boolean;
+}
+
+/**
+ * A season that was imported, or one straight from a directory of its files. Throws
+ * `entity/not_found` where its tables are not to be had.
+ */
+export async function openSeason(
+  desk: SeasonDesk,
+  { season, data }: { readonly season: string; readonly data?: string },
+): Promise<OpenSeason> {
+  if (data !== undefined) {
+    return { name: season, tables: await readSeason(resolve(data)), isStored: false };
+  }
+  const { name } = await findSeason(desk, season);
+  const tables = await findTables(desk, name);
+  if (tables !== undefined) return { name, tables, isStored: true };
+  throw new AppError(
+    'entity/not_found',
+    `The tables of season ${name} are not in ${desk.tablesDirectory(name)}, where an import ` +
+      'keeps them. Import the season again, or name its files with --data.',
+  );
 }

@@ -13,6 +13,7 @@ import { seasonFoundCommand } from './commands/season-found-command.ts';
 import { seasonImportCommand } from './commands/season-import-command.ts';
 import { simGameCommand } from './commands/sim-game-command.ts';
 import { simSeasonCommand } from './commands/sim-season-command.ts';
+import { simTournamentCommand } from './commands/sim-tournament-command.ts';
 import { simWorkerCommand } from './commands/sim-worker-command.ts';
 import { syncCommand } from './commands/sync-command.ts';
 import { describeFailure, EXIT_CODES, type ExitCode, exitCodeOf } from './failure.ts';
@@ -74,6 +75,7 @@ function simGroup(deps: CliDeps): Command {
     .description('Games that nobody watches: nothing of them is stored')
     .addCommand(simGameCommand(deps))
     .addCommand(simSeasonCommand(deps))
+    .addCommand(simTournamentCommand(deps))
     .addCommand(simWorkerCommand(deps));
   return withExamples(group, [
     ['sim game --season 2019 --away HOU --home WAS --seed 7', 'one game, play by play'],

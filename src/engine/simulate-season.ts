@@ -1,4 +1,5 @@
 /** Replays a season's schedule with its clubs, computer managers on both sides. */
+import { present } from '../errors.ts';
 import type { SeasonClub, SeasonGame } from '../models/season-plan.ts';
 import { type CompiledPlayer, RIGHT } from './cards/compile-card.ts';
 import { seededDice } from './dice/seeded-dice.ts';
@@ -11,6 +12,7 @@ import {
   REMOVED,
   type TeamState,
 } from './game-state.ts';
+import type { Managers } from './manager/play-call.ts';
 import { SeasonUsage } from './manager/season-usage.ts';
 import { WORK_OF_INNING } from './pitching/fatigue.ts';
 import { RunTally } from './scoring/run-tally.ts';
@@ -58,6 +60,8 @@ export interface SeasonReplayInput {
   readonly seed: string;
   /** Told every play instead of the replay's own tally, whose sums stay empty then. */
   readonly tally?: PlayTally;
+  /** Who manages the visitors and the home clubs; average managers where left out. */
+  readonly managers?: Managers;
 }
 
 interface ClubState extends CompiledClub {
@@ -70,12 +74,14 @@ export class SeasonReplay {
   readonly #seed: string;
   readonly #clubs: readonly ClubState[];
   readonly #tally: PlayTally;
+  readonly #managers: Managers | undefined;
   /** What the games played so far add up to, clubs in their order. */
   readonly totals: SeasonTotals;
   #played = 0;
   #game: EngineGame | undefined;
 
-  constructor({ clubs, games, seed, tally }: SeasonReplayInput) {
+  constructor({ clubs, games, seed, tally, managers }: SeasonReplayInput) {
+    this.#managers = managers;
     this.#games = games;
     this.#seed = seed;
     this.#clubs = clubs.map((compiled, index) => {
@@ -89,6 +95,11 @@ export class SeasonReplay {
   /** Games played so far. */
   get played(): number {
     return this.#played;
+  }
+
+  /** The last game that was played; the next one overwrites it. */
+  get game(): EngineGame {
+    return present(this.#game, 'a game that was played');
   }
 
   /** Plays on, at most so many games; false when the season is over. */
@@ -122,7 +133,7 @@ export class SeasonReplay {
     restrict(this.#game.away, away.usage.reserves(input.away));
     restrict(this.#game.home, home.usage.reserves(input.home));
     const dice = seededDice(`${this.#seed} ${this.#played}`);
-    playOut(this.#game, dice);
+    playOut(this.#game, dice, this.#managers);
     noteWork(away.usage, this.#game.away);
     noteWork(home.usage, this.#game.home);
     const { clubs, runsPerGame } = this.totals;

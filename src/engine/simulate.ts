@@ -5,9 +5,9 @@ import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
 import { chooseForAi } from './manager/choose-for-ai.ts';
 import { answersFirst } from './manager/contest.ts';
-import { AVERAGE_MANAGER, type ManagerDecision } from './manager/decision.ts';
+import { AVERAGE_MANAGERS, type ManagerDecision } from './manager/decision.ts';
 import { callPlay, type Managers } from './manager/play-call.ts';
-import { isPending } from './pending-decision.ts';
+import { askedSide, isPending } from './pending-decision.ts';
 import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
 import { resumePlay } from './roll-play.ts';
@@ -16,8 +16,6 @@ import { resumePlay } from './roll-play.ts';
 const PLAYS_MAX = 2000;
 /** Changes that both managers may make between two plays. */
 const CHANGES_MAX = 40;
-
-const AVERAGE_MANAGERS: Managers = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
 
 /** The next change of either manager, the one in the field first. */
 function nextChange(game: EngineGame, managers: Managers): ManagerDecision | undefined {
@@ -46,7 +44,9 @@ export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERA
     const call = callPlay(game, managers);
     if (call === undefined) rollPlay(game, dice);
     else carryOut(game, call.choice, dice);
-    while (isPending(game)) resumePlay(game, dice, answersFirst(game));
+    while (isPending(game)) {
+      resumePlay(game, dice, answersFirst(game, managers[askedSide(game)]));
+    }
   }
 }
 

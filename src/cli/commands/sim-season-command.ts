@@ -2,17 +2,14 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readSeason } from '../../card-factory/lahman/read-season.ts';
-import type { LahmanSeason } from '../../card-factory/lahman/tables.ts';
 import { makeCards } from '../../card-factory/make-cards.ts';
 import { seasonClubs } from '../../card-factory/season-clubs.ts';
 import { seasonFacts } from '../../card-factory/season-facts.ts';
 import { seasonGames } from '../../card-factory/season-schedule.ts';
-import { AppError } from '../../errors.ts';
 import { measureSeason, type SeasonOrder } from '../../services/fidelity/measure-season.ts';
 import type { CliDeps } from '../cli-deps.ts';
 import { wholeNumber, withExamples } from '../command-help.ts';
-import { findSeason, findTables } from '../find-season.ts';
+import { openSeason } from '../find-season.ts';
 import { Progress } from '../progress.ts';
 import { fidelityPage } from '../report/fidelity-page.ts';
 import { formatFidelity } from '../text/fidelity-report.ts';
@@ -60,30 +57,10 @@ export function simSeasonCommand(deps: CliDeps): Command {
   ]);
 }
 
-/** Where the season's tables come from; what the league holds is played with the cards it stores. */
-async function seasonOf(deps: CliDeps, { season, data }: Options) {
-  if (data !== undefined) {
-    return { name: season, tables: await readSeason(resolve(data)), isStored: false };
-  }
-  const { name } = await findSeason(deps.seasons, season);
-  return { name, tables: await tablesOf(deps, name), isStored: true };
-}
-
-/** The database holds cards; the schedule and the real rates are in the season's tables. */
-async function tablesOf(deps: CliDeps, name: string): Promise<LahmanSeason> {
-  const tables = await findTables(deps.seasons, name);
-  if (tables !== undefined) return tables;
-  throw new AppError(
-    'entity/not_found',
-    `The tables of season ${name} are not in ${deps.seasons.tablesDirectory(name)}, where an import ` +
-      'keeps them. Import the season again, or name its files with --data.',
-  );
-}
-
 async function run(deps: CliDeps, options: Options): Promise<void> {
   const { output, signal, nowMs } = deps;
   const { replays, seed, workers } = options;
-  const { name, tables, isStored } = await seasonOf(deps, options);
+  const { name, tables, isStored } = await openSeason(deps.seasons, options);
   const set = makeCards(tables, { name });
   const clubs = seasonClubs(tables, set);
   const games = seasonGames(tables);

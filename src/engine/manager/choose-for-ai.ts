@@ -19,7 +19,7 @@ export function chooseForAi(
   tendencies: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (game.isOver) return undefined;
-  if (isPending(game)) return side === askedSide(game) ? answerForAi(game) : undefined;
+  if (isPending(game)) return side === askedSide(game) ? answerForAi(game, tendencies) : undefined;
   if (side === game.fielding.side) {
     return fillVacancy(game.fielding) ?? pitchingChange(game, tendencies);
   }

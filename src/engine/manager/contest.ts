@@ -1,36 +1,18 @@
 /** What a computer manager answers when a play asks him: who runs, and where the throw goes. */
 import { present } from '../../errors.ts';
-import { ADVANCE, triesFrom } from '../baserunning/safe-numbers.ts';
-import type { EngineGame, PendingRunner } from '../game-state.ts';
+import type { EngineGame } from '../game-state.ts';
 import { askedSide, pendingOptions, QUESTION } from '../pending-decision.ts';
-import { HOME } from '../play-record.ts';
-import type { ManagerDecision } from './decision.ts';
-
-/** A man behind goes on the throw only when it could hardly catch him. */
-const TRAIL_TRIES_FROM = 18;
-
-/** The kind of advance, by where the runner comes from and goes to. */
-function advanceOf({ from, to }: PendingRunner): number {
-  if (to === HOME && from === 3) return ADVANCE.flyHome;
-  if (to === HOME) return from === 2 ? ADVANCE.secondToHome : ADVANCE.firstToHome;
-  return ADVANCE.firstToThird;
-}
+import { AVERAGE_MANAGER, type ManagerDecision, type ManagerTendencies } from './decision.ts';
+import { answersByOdds, weighAnswers } from './judged-contest.ts';
+import { answersByThumb } from './plain-contest.ts';
+import { moreOften } from './reason.ts';
 
 /** Whether the computer gives the first of the two answers that may be given. */
-export function answersFirst(game: EngineGame): boolean {
-  const { question, lead, trail } = game.pending;
-  switch (question) {
-    case QUESTION.lead:
-      return lead.safe >= triesFrom(advanceOf(lead), game.outs);
-    case QUESTION.throw:
-      return true;
-    case QUESTION.trail:
-      return trail.safe >= TRAIL_TRIES_FROM;
-    case QUESTION.jump:
-      return false;
-    default:
-      return lead.safe <= trail.safe;
-  }
+export function answersFirst(
+  game: EngineGame,
+  manager: ManagerTendencies = AVERAGE_MANAGER,
+): boolean {
+  return manager.level === 'ace' ? answersByOdds(game, manager) : answersByThumb(game, manager);
 }
 
 const REASONS: readonly (readonly [first: string, second: string])[] = [
@@ -42,15 +24,39 @@ const REASONS: readonly (readonly [first: string, second: string])[] = [
   ['He can make it all the same.', 'Without a jump he would be caught too often.'],
   ['The man ahead is easier to catch.', 'The man behind is easier to catch.'],
 ];
+/** What each answer does, in the words of a reason. */
+const DEEDS: readonly (readonly [first: string, second: string])[] = [
+  ['', ''],
+  ['Sending him', 'Holding him'],
+  ['Throwing', 'Cutting the throw off'],
+  ['Sending the man behind', 'Holding the man behind'],
+  ['Throwing at the man ahead', 'Throwing at the man behind'],
+  ['Sending him without a jump', 'Holding him without a jump'],
+  ['Throwing at the man ahead', 'Throwing at the man behind'],
+];
+
+function judgedReason(game: EngineGame, isFirst: boolean): string {
+  const { question, lead, trail } = game.pending;
+  const { first, second } = weighAnswers(game);
+  const isOffense = askedSide(game) === game.batting.side;
+  const deeds = present(DEEDS[question], 'a question');
+  const gain = (isFirst ? first - second : second - first) * (isOffense ? 1 : -1);
+  const { safe } = question === QUESTION.trail ? trail : lead;
+  return moreOften(isFirst ? deeds[0] : deeds[1], gain, `safe on 1-${safe}`);
+}
 
 /** The answer of the manager who is asked, with his reason. A play must be pending. */
-export function answerForAi(game: EngineGame): ManagerDecision {
+export function answerForAi(
+  game: EngineGame,
+  manager: ManagerTendencies = AVERAGE_MANAGER,
+): ManagerDecision {
   const [first, second] = pendingOptions(game);
-  const isFirst = answersFirst(game);
+  const isFirst = answersFirst(game, manager);
   const option = present(isFirst ? first : second, 'an answer to what is asked');
-  const reasons = present(REASONS[game.pending.question], 'a question');
+  const [yes, no] = present(REASONS[game.pending.question], 'a question');
+  const byThumb = isFirst ? yes : no;
   return {
     choice: { kind: 'decide', side: askedSide(game), option },
-    reason: isFirst ? reasons[0] : reasons[1],
+    reason: manager.level === 'ace' ? judgedReason(game, isFirst) : byThumb,
   };
 }

@@ -1,5 +1,7 @@
 /** What a computer manager decides: a choice that is legal, and why in one sentence. */
 import type { Choice } from '../../models/game.ts';
+import type { ManagerLevel, PinnedManager } from '../../models/manager.ts';
+import type { MANAGER_TENDENCIES } from '../../models/team.ts';
 
 /** He never concedes. */
 export type ManagerChoice = Exclude<Choice, { kind: 'concede' | 'log' }>;
@@ -9,14 +11,31 @@ export interface ManagerDecision {
   readonly reason: string;
 }
 
-/** The tendencies that the manager's decisions use, 1 (never) to 10 (always); see ManagerAi. */
-export interface ManagerTendencies {
-  readonly bullpenMatchup: number;
-  readonly behindAggression: number;
-  readonly aheadAggression: number;
-}
+/** His habits, 1 (never) to 10 (always), 5 as most managers, and how well he judges. */
+export type ManagerTendencies = Pick<PinnedManager, (typeof MANAGER_TENDENCIES)[number]> & {
+  readonly level: ManagerLevel;
+};
+
+/** As most managers are, going by the rules of thumb. */
 export const AVERAGE_MANAGER: ManagerTendencies = {
+  level: 'regular',
+  steal: 5,
+  running: 5,
+  hold: 5,
+  catcherThrow: 5,
+  uncappedHome: 5,
+  uncappedThird: 5,
+  uncappedTrail: 5,
   bullpenMatchup: 5,
   behindAggression: 5,
   aheadAggression: 5,
+  decideThrow: 5,
 };
+export const AVERAGE_MANAGERS = { away: AVERAGE_MANAGER, home: AVERAGE_MANAGER };
+
+const USUAL = 5;
+
+/** How far a habit is from that of most managers: -0.8 for 1, 0 for 5, 1 for 10. */
+export function lean(tendency: number): number {
+  return (tendency - USUAL) / USUAL;
+}

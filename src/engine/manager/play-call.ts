@@ -7,6 +7,7 @@ import type { EngineGame } from '../game-state.ts';
 import { isPending } from '../pending-decision.ts';
 import { buntCall } from './bunt-call.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { judgedBunt, judgedSteal, judgedWalk } from './judged-calls.ts';
 import { pickOffCall, stealCall } from './steal-call.ts';
 import { walkCall } from './walk-call.ts';
 
@@ -16,9 +17,20 @@ export interface Managers {
   readonly home: ManagerTendencies;
 }
 
+function callInField(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
+  const walk = manager.level === 'ace' ? judgedWalk(game, manager) : walkCall(game, manager);
+  return walk ?? pickOffCall(game);
+}
+
+function callAtBat(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
+  if (manager.level === 'ace') return judgedBunt(game, manager) ?? judgedSteal(game, manager);
+  return buntCall(game) ?? stealCall(game);
+}
+
 /**
  * What the manager of a side calls now, with his reason: a play that the rules allow, or undefined
- * to let the batter swing away. Nothing is called while a play is under way or a position is open.
+ * to let the batter swing away. Nothing is called while a play is under way or a position is open,
+ * and nothing ever by a rookie.
  */
 export function callPlayOf(
   game: EngineGame,
@@ -26,8 +38,8 @@ export function callPlayOf(
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
-  if (side === game.fielding.side) return walkCall(game, manager) ?? pickOffCall(game);
-  return buntCall(game) ?? stealCall(game);
+  if (manager.level === 'rookie') return undefined;
+  return side === game.fielding.side ? callInField(game, manager) : callAtBat(game, manager);
 }
 
 /**

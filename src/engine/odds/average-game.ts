@@ -24,7 +24,10 @@ function everywhere(): PinnedPlayer['positions'] {
   }));
 }
 
-function averageMan(id: string): PinnedPlayer {
+const GRADES = ['A', 'B', 'C', 'D'] as const;
+
+function averageMan(place: number): PinnedPlayer {
+  const id = String(place);
   const cells = Array.from({ length: CELLS }, () => 'strikeout');
   const side = { cells, powerCheck: 20, contactCheck: 20, eyeCheck: 20 };
   return {
@@ -32,7 +35,13 @@ function averageMan(id: string): PinnedPlayer {
     positions: everywhere(),
     batting: {
       ...{ speed: SPEED, stealLow: 8, stealHigh: 14, stealAuto: false, stealJump: 8 },
-      ...{ bunting: 'B', hitAndRun: 'B', offenseColumn: 2, vsLeft: side, vsRight: side },
+      ...{
+        bunting: GRADES[place % GRADES.length] ?? 'B',
+        hitAndRun: 'B',
+        offenseColumn: 2,
+        vsLeft: side,
+        vsRight: side,
+      },
     },
     pitching: {
       ...{ starterEndurance: 9, reliefEndurance: null, closerEndurance: null },
@@ -42,7 +51,7 @@ function averageMan(id: string): PinnedPlayer {
 }
 
 function averageTeam(): PinnedTeam {
-  const players = Array.from({ length: ORDER }, (_, index) => averageMan(String(index)));
+  const players = Array.from({ length: ORDER }, (_, index) => averageMan(index));
   const lineup = players.map((_, player) => ({
     player,
     position: POSITION_NAMES[player] ?? 'DH',
@@ -59,6 +68,11 @@ export function averageGame(): EngineGame {
   const club = { team: compileTeam(averageTeam()), lineup: averageTeam().lineup, starter: 0 };
   const park = { homeRunLeft: 10, homeRunRight: 10, singleLeft: 10, singleRight: 10 };
   return newGame({ gameId: '', rules, park, away: club, home: club });
+}
+
+/** Has a man who bunts by grade 0-3 (A-D) at bat. */
+export function setBunter(game: EngineGame, grade: number): void {
+  game.batting.nextSlot = grade;
 }
 
 /** Sets it to a number of outs and occupied bases 0-7. */

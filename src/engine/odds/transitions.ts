@@ -11,7 +11,8 @@ import { checkResult, errorBases } from '../fielding/charts.ts';
 import { addLateError } from '../fielding/fielding-check.ts';
 import { beginPlay } from '../finish-play.ts';
 import type { EngineGame } from '../game-state.ts';
-import { answersFirst } from '../manager/contest.ts';
+import { AVERAGE_MANAGER } from '../manager/decision.ts';
+import { answersByThumb } from '../manager/plain-contest.ts';
 import { isPending } from '../pending-decision.ts';
 import { HOME, OUT, type PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
@@ -78,7 +79,7 @@ export function outcomesOfPlay(
   const whole = (dice: Dice) => {
     beginPlay(game);
     play(game, dice);
-    while (isPending(game)) answerContest(game, dice, answersFirst(game));
+    while (isPending(game)) answerContest(game, dice, answersByThumb(game, AVERAGE_MANAGER));
     addLateError(game);
   };
   const end = (chance: number) => {

@@ -1,10 +1,16 @@
 /** Whole simulated games: bulk and told games are the same, and managers never break a rule. */
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
+import { AVERAGE_MANAGER } from '../../../src/engine/manager/decision.ts';
 import { type SimulatedPlay, simulateGame } from '../../../src/engine/simulate.ts';
 import { testSetup } from '../../support/game-setups.ts';
 
-const BOLD = { bullpenMatchup: 10, behindAggression: 10, aheadAggression: 10 };
+const BOLD = {
+  ...AVERAGE_MANAGER,
+  bullpenMatchup: 10,
+  behindAggression: 10,
+  aheadAggression: 10,
+};
 
 function told(seed: number, designatedHitter: boolean) {
   const plays: SimulatedPlay[] = [];

@@ -15,7 +15,12 @@ import { makeWhole } from '../../../support/engine-games.ts';
 import { testSetup } from '../../../support/game-setups.ts';
 
 const GAMES = 25;
-const BOLD = { bullpenMatchup: 10, behindAggression: 10, aheadAggression: 10 };
+const BOLD = {
+  ...AVERAGE_MANAGER,
+  bullpenMatchup: 10,
+  behindAggression: 10,
+  aheadAggression: 10,
+};
 interface Seen {
   readonly kind: string;
   readonly reason: string;
