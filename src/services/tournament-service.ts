@@ -18,7 +18,7 @@ export interface TournamentOrder {
 
 export type Call = Exclude<keyof CallCounts, 'games'>;
 export type CallRates = Readonly<Record<Call, number>>;
-export const CALLS = [
+const CALLS = [
   'completeGames',
   'relievers',
   'stolenBases',

@@ -19,12 +19,12 @@ export interface Managers {
 
 function callInField(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
   const walk = manager.level === 'ace' ? judgedWalk(game, manager) : walkCall(game, manager);
-  return walk ?? pickOffCall(game);
+  return walk ?? pickOffCall(game, manager);
 }
 
 function callAtBat(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
   if (manager.level === 'ace') return judgedBunt(game, manager) ?? judgedSteal(game, manager);
-  return buntCall(game) ?? stealCall(game);
+  return buntCall(game) ?? stealCall(game, manager);
 }
 
 /**

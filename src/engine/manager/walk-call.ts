@@ -9,7 +9,7 @@ const LATE_INNING = 7;
 const LEAD_MIN = -2;
 const LEAD_MAX = 1;
 /** Runs per reading by which the man at bat must be better than the next one. */
-const GAIN_MIN = 0.06;
+const GAIN_MIN = 0.066;
 const GAIN_BY_TENDENCY = 0.006;
 const AVERAGE_TENDENCY = 5;
 

@@ -22,7 +22,7 @@ export interface Standing {
 }
 
 /** The field as usual; other ways of setting it have tables of their own. */
-export const USUAL_FIELD = new Transitions();
+const USUAL_FIELD = new Transitions();
 
 /** One buffer for each batter that is looked ahead. */
 const CHANCES = [new Float64Array(CODES), new Float64Array(CODES)] as const;
@@ -68,7 +68,7 @@ export interface Appearance {
 }
 
 /** The mean worth of what comes of a plate appearance. */
-export function expectedOfAppearance(
+function expectedOfAppearance(
   game: EngineGame,
   { matchup, from, field, value }: Appearance,
   chances: Float64Array = CHANCES[0],

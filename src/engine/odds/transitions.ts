@@ -5,7 +5,7 @@
  */
 import { resolveResult } from '../at-bat/resolve-result.ts';
 import { answerContest } from '../baserunning/contested-advance.ts';
-import { FIRST_CHECK, RESULT_NAMES } from '../cards/result-codes.ts';
+import { FIRST_CHECK } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import { checkResult, errorBases } from '../fielding/charts.ts';
 import { addLateError } from '../fielding/fielding-check.ts';
@@ -38,7 +38,7 @@ export interface Outcomes {
 }
 
 /** Results that are no fielding check, then checks by position and range. */
-export const PLAIN_RESULTS = FIRST_CHECK;
+const PLAIN_RESULTS = FIRST_CHECK;
 const KINDS = PLAIN_RESULTS + POSITIONS * RANGES;
 
 /** The kind of a check on a man of this range, 1-5, at a position 1-9. */
@@ -159,4 +159,3 @@ export class Transitions {
     return outcomes;
   }
 }
-export const RESULTS = RESULT_NAMES.length;

@@ -45,7 +45,7 @@ describe('the computer’s manager at bat', () => {
     ['nothing with nobody on', '---', {}, 0, undefined],
   ] as const)('steals %s (%s, %j, %i out)', (_what, bases, ratings, outs, from) => {
     const game = begin(bases, ratings, outs);
-    const call = stealCall(game);
+    const call = stealCall(game, AVERAGE_MANAGER);
     expect(call?.choice).toEqual(from && { kind: 'steal', bases: [...from] });
     if (call !== undefined) expect(checkChoice(game, call.choice)).toBeUndefined();
   });
@@ -65,7 +65,7 @@ describe('the computer’s manager at bat', () => {
   test('does not know of a pitch-out', () => {
     const game = begin('1--', { high: 10 });
     game.alignment.pitchOut = true;
-    expect(stealCall(game)?.choice).toEqual({ kind: 'steal', bases: [1] });
+    expect(stealCall(game, AVERAGE_MANAGER)?.choice).toEqual({ kind: 'steal', bases: [1] });
   });
 });
 
@@ -77,6 +77,6 @@ describe('the computer’s manager in the field', () => {
     ['nobody on second', '-2-', { jump: 30 }, false],
     ['nobody with second taken', '12-', { jump: 30 }, false],
   ] as const)('has a throw made at %s', (_who, bases, ratings, isMade) => {
-    expect(pickOffCall(begin(bases, ratings)) !== undefined).toBe(isMade);
+    expect(pickOffCall(begin(bases, ratings), AVERAGE_MANAGER) !== undefined).toBe(isMade);
   });
 });
