@@ -5,6 +5,7 @@ import { fatigueOf } from '../pitching/fatigue.ts';
 import { bestReliever } from './bullpen.ts';
 import { battingValue } from './card-value.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { judgedPinchHit } from './judged-bench.ts';
 
 const PITCHER = 1;
 const LATE_INNING = 7;
@@ -70,6 +71,9 @@ export function pinchHit(
   const team = game.batting;
   const position = team.slotPosition[team.nextSlot] ?? 0;
   if (position === PITCHER) return batForPitcher(game);
+  if (tendencies.level === 'ace') {
+    return judgedPinchHit(game, tendencies, (club, man) => canBeCovered(club, position, man));
+  }
   const lead = team.runs - game.fielding.runs;
   if (game.inning < LATE_INNING + 1 || lead > 0 || lead < -4) return undefined;
   const boldness = (tendencies.behindAggression - AVERAGE_TENDENCY) * GAIN_BY_TENDENCY;

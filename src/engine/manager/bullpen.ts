@@ -17,6 +17,8 @@ const NINTH = 9;
 const RELIEVER_ENOUGH = 0.55;
 /** A starter who has worked this much begins no new inning late in a close game. */
 const STARTER_ENOUGH = 0.9;
+/** A starter who has worked this much does not go out for the ninth. */
+const STARTER_FINISHED = 0.7;
 /** Tendency from which on a manager brings in a pitcher for one batter's hand. */
 const MATCHUP_TENDENCY = 7;
 /** Runs per reading by which the other pitcher must be better for that. */
@@ -85,6 +87,9 @@ function newInning(game: EngineGame, moment: Moment): ManagerDecision | undefine
   const isStarting = team.stints.length === 1;
   const worked = fatigueOf(team);
   if (isStarting) {
+    if (game.inning >= NINTH && worked >= STARTER_FINISHED) {
+      return change(team, moment, 'He has done his part: somebody else ends the game.');
+    }
     const isLateAndClose = game.inning >= LATE_INNING && moment !== 'mopUp';
     if (!isLateAndClose || worked < STARTER_ENOUGH) return undefined;
     return change(team, moment, 'The starter is tiring and the game is close.');

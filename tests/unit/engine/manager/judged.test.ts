@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
 import type { EngineGame } from '../../../../src/engine/game-state.ts';
+import { chooseForAi } from '../../../../src/engine/manager/choose-for-ai.ts';
 import { answerForAi, answersFirst } from '../../../../src/engine/manager/contest.ts';
 import {
   AVERAGE_MANAGER,
@@ -15,7 +16,8 @@ import {
 import { callPlayOf } from '../../../../src/engine/manager/play-call.ts';
 import { QUESTION } from '../../../../src/engine/pending-decision.ts';
 import { simulateGame } from '../../../../src/engine/simulate.ts';
-import { type SituationOptions, situation } from '../../../support/engine-games.ts';
+import { uniformCells } from '../../../support/card-sides.ts';
+import { type SituationOptions, situation, situationSetup } from '../../../support/engine-games.ts';
 import { testSetup } from '../../../support/game-setups.ts';
 import { sluggerUp } from '../../../support/manager-spots.ts';
 
@@ -127,4 +129,33 @@ test(`${GAMES} games of aces and rookies are legal, and the same told and in bul
     expect([bulk.away.runs, bulk.home.runs]).toEqual([told.away.runs, told.home.runs]);
     expect(bulk.playNumber).toBe(told.playNumber);
   }
+});
+
+describe('the ace’s bench', () => {
+  const weakUp = (options: SituationOptions) => {
+    const game = situation({ inning: 8, bases: '-2-', outs: 1, ...options });
+    return { game, call: chooseForAi(game, 'away', ACE) };
+  };
+  test('bats for a man where the better card wins more often, and says by how much', () => {
+    const first = situationSetup().away.lineup[0]?.player ?? 0;
+    const weak = situationSetup().away.players[first]?.cardId;
+    const { call } = weakUp({
+      homeRuns: 1,
+      change: (player) => {
+        const cells = uniformCells(player.cardId === weak ? 'strikeout' : 'homeRun');
+        const { vsLeft, vsRight } = player.batting;
+        const sides = { vsLeft: { ...vsLeft, cells }, vsRight: { ...vsRight, cells } };
+        return { ...player, batting: { ...player.batting, ...sides } };
+      },
+    });
+    expect(call?.choice.kind).toBe('pinchHit');
+    expect(call?.reason).toMatch(/at bat wins \d+\.\d % more often/);
+  });
+  test.each<[string, SituationOptions]>([
+    ['early', { inning: 4, homeRuns: 1 }],
+    ['ahead', { awayRuns: 3 }],
+    ['when everybody is as good', { batting: 'walk', homeRuns: 1 }],
+  ])('keeps its men %s', (_, options) => {
+    expect(weakUp(options).call).toBeUndefined();
+  });
 });
