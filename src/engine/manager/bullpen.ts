@@ -18,7 +18,7 @@ const RELIEVER_ENOUGH = 0.55;
 /** A starter who has worked this much begins no new inning late in a close game. */
 const STARTER_ENOUGH = 0.9;
 /** A starter who has worked this much does not go out for the ninth. */
-const STARTER_FINISHED = 0.7;
+const STARTER_FINISHED = 0.62;
 /** Tendency from which on a manager brings in a pitcher for one batter's hand. */
 const MATCHUP_TENDENCY = 7;
 /** Runs per reading by which the other pitcher must be better for that. */

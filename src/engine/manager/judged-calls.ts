@@ -30,7 +30,7 @@ const CLOSE = 3;
  * What a call must win more often than swinging, in chances to win: fitted by tournaments until
  * steals, sacrifices and intentional walks a game came out as in 2019 (.94, .32, .31).
  */
-const STEAL_MARGIN = -0.0035;
+const STEAL_MARGIN = -0.005;
 const BUNT_MARGIN = -0.003;
 const PITCHER_BUNT_MARGIN = 0;
 const WALK_MARGIN = 0.002;
