@@ -22,6 +22,7 @@ import { NONE } from './play-record.ts';
 import type { Refusal } from './refusal.ts';
 import {
   buntPlay,
+  hitAndRunPlay,
   resolvePickOff,
   resolvePlay,
   resolveSteal,
@@ -37,7 +38,9 @@ import { concessionText, substitutionText } from './scoring/substitution-text.ts
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 /** Choices that resolve a play or a part of one. */
-type PlayingChoice = Of<'roll' | 'bunt' | 'intentionalWalk' | 'steal' | 'pickOff' | 'decide'>;
+type PlayingChoice = Of<
+  'roll' | 'bunt' | 'hitAndRun' | 'intentionalWalk' | 'steal' | 'pickOff' | 'decide'
+>;
 
 /** Begins a game at the first pitch. Throws `roster/illegal` when a line-up breaks a rule. */
 export function startGame(setup: GameSetup): EngineGame {
@@ -51,6 +54,7 @@ export function startGame(setup: GameSetup): EngineGame {
 function resolveChoice(game: EngineGame, choice: PlayingChoice, dice: Dice): void {
   if (choice.kind === 'roll') resolvePlay(game, dice);
   else if (choice.kind === 'bunt') buntPlay(game, dice, choice.purpose);
+  else if (choice.kind === 'hitAndRun') hitAndRunPlay(game, dice);
   else if (choice.kind === 'intentionalWalk') walkIntentionally(game);
   else if (choice.kind === 'steal') resolveSteal(game, dice, maskOf(choice.bases));
   else if (choice.kind === 'pickOff') resolvePickOff(game, dice, choice.base);
@@ -142,6 +146,7 @@ export function applyChoice(
       return accept(loggedFacts(game, choice));
     case 'roll':
     case 'bunt':
+    case 'hitAndRun':
     case 'intentionalWalk':
     case 'steal':
     case 'pickOff':
@@ -170,6 +175,7 @@ export function carryOut(game: EngineGame, choice: ManagerChoice, dice: Dice): v
       break;
     case 'roll':
     case 'bunt':
+    case 'hitAndRun':
     case 'intentionalWalk':
     case 'steal':
     case 'pickOff':

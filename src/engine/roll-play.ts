@@ -1,5 +1,6 @@
 /** One rolled play from the dice to the books: the core that interactive and bulk play share. */
 import { type BuntPurpose, resolveBunt } from './at-bat/bunt.ts';
+import { resolveHitAndRun } from './at-bat/hit-and-run.ts';
 import { readCard } from './at-bat/read-card.ts';
 import { resolveResult } from './at-bat/resolve-result.ts';
 import { answerContest } from './baserunning/contested-advance.ts';
@@ -64,6 +65,14 @@ export function buntPlay(game: EngineGame, dice: Dice, purpose: BuntPurpose): vo
   game.playNumber += 1;
   beginPlay(game);
   resolveBunt(game, dice, purpose);
+  settle(game);
+}
+
+/** The runners go and the batter swings; the same holds, and the hit and run is legal. */
+export function hitAndRunPlay(game: EngineGame, dice: Dice): void {
+  game.playNumber += 1;
+  beginPlay(game);
+  resolveHitAndRun(game, dice);
   settle(game);
 }
 

@@ -243,6 +243,8 @@ export const choiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intentionalWalk') }),
   /** The man at bat bunts: to move a runner up, to bring one home from third, or to get on. */
   z.object({ kind: z.literal('bunt'), purpose: z.enum(['sacrifice', 'squeeze', 'hit']) }),
+  /** The runners go with the pitch, and the man at bat must swing at it. */
+  z.object({ kind: z.literal('hitAndRun') }),
   /** The answer of the side that a play has asked. */
   z.object({ kind: z.literal('decide'), side: sideSchema, option: z.enum(DECISION_OPTIONS) }),
   /** The runners of these bases go with the next pitch, for the club at bat. */

@@ -4,6 +4,9 @@ import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/game.ts';
 import type { Shown } from './game-live.ts';
 
+/** Plays that the club at bat calls, without naming its side. */
+const BATTING_PLAYS: readonly Choice['kind'][] = ['bunt', 'hitAndRun', 'steal'];
+
 type Seen = Pick<Shown, 'row' | 'owners'>;
 
 /** The sides that a person manages; none for an onlooker. */
@@ -27,7 +30,7 @@ export function rollingSide({ row }: Seen, batting: Side): Side {
 
 /** The side whose manager makes a choice while this side is at bat. */
 export function sideOfChoice(seen: Seen, choice: Choice, batting: Side): Side {
-  if (choice.kind === 'bunt' || choice.kind === 'steal') return batting;
+  if (BATTING_PLAYS.includes(choice.kind)) return batting;
   if (choice.kind === 'roll' || choice.kind === 'log') return rollingSide(seen, batting);
   if ('side' in choice) return choice.side;
   return batting === 'away' ? 'home' : 'away';

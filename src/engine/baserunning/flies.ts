@@ -4,18 +4,24 @@ import type { Dice } from '../dice/dice.ts';
 import { isOverHeads } from '../fielding/alignment-effects.ts';
 import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
-import { rollFor, rollSafe } from '../roll-trace.ts';
+import { rollSafe } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
 import { contestFly } from './contested-advance.ts';
 import { armAt, speedOf, tagHomeNumber, tagThirdNumber } from './safe-numbers.ts';
 
 const FIRST_OUTFIELDER = 7;
-/** Faces of a d20 on which a liner to an infielder doubles a runner off. */
+/** Faces of a d20 on which a liner to an infielder doubles a runner off, and one who was going. */
 const LINE_DOUBLE_PLAY = 8;
+const LINE_DOUBLE_PLAY_GOING = 16;
 
 function caught(game: EngineGame, event: number): void {
   game.record.event = event;
   putOut(game.record, BATTER, game.record.fielder, 0);
+}
+
+/** Nobody moves: two are out, or the runners went with the pitch and have to come back. */
+function isHeld({ outs, record }: EngineGame): boolean {
+  return outs === 2 || record.isHitAndRun;
 }
 
 /** A ball on which nobody can move. */
@@ -32,7 +38,7 @@ export function shallowFly(game: EngineGame): void {
 export function deepFly(game: EngineGame, dice: Dice): void {
   if (isOverHeads(game, dice)) return;
   caught(game, EVENT.flyOut);
-  if (game.outs === 2) return;
+  if (isHeld(game)) return;
   advanceRunners(game.record, 1);
 }
 
@@ -50,7 +56,7 @@ function tagToThird(game: EngineGame, dice: Dice): void {
 /** After an ordinary catch: the runner from third scores or holds, then the one from second. */
 function tagUp(game: EngineGame, dice: Dice): void {
   const { record } = game;
-  if (game.outs === 2) return;
+  if (isHeld(game)) return;
   if (isOn(record, 3)) {
     const speed = speedOf(game.batting, at(record.before, 3));
     const arm = armAt(game.fielding, record.fielder);
@@ -69,7 +75,7 @@ export function ordinaryFly(game: EngineGame, dice: Dice): void {
 /** A medium fly: the runner from third decides, and may be thrown out at the plate. */
 export function mediumFly(game: EngineGame, dice: Dice): void {
   caught(game, EVENT.flyOut);
-  if (game.outs === 2) return;
+  if (isHeld(game)) return;
   if (isOn(game.record, 3)) contestFly(game);
   else tagToThird(game, dice);
 }
@@ -93,9 +99,10 @@ export function lineOut(game: EngineGame, dice: Dice): void {
     return;
   }
   if (game.outs === 2) return;
+  const number = record.isHitAndRun ? LINE_DOUBLE_PLAY_GOING : LINE_DOUBLE_PLAY;
   for (const base of itemAt(LOOKS_AT, record.fielder)) {
     if (!isOn(record, base)) continue;
-    if (rollFor(game, dice, 20, 'runner doubled off on 1-8') > LINE_DOUBLE_PLAY) return;
+    if (!rollSafe(game, dice, number, 'runner doubled off')) return;
     record.event = EVENT.lineDoublePlay;
     putOut(record, base, coveringFielder(base, record.fielder), record.fielder);
     return;

@@ -14,7 +14,7 @@ import {
 import { at } from '../table-access.ts';
 import { contestDouble, contestSingle } from './contested-advance.ts';
 
-/** A hit on which everybody moves by a fixed number of bases. */
+/** A hit on which everybody moves by a fixed number of bases, one more when they went with the pitch. */
 export function hitWithFixedAdvance(
   record: PlayRecord,
   batterBases: number,
@@ -22,20 +22,20 @@ export function hitWithFixedAdvance(
 ): void {
   record.hitBases = batterBases;
   record.event = batterBases - 1;
-  advanceRunners(record, runnerBases);
+  advanceRunners(record, record.isHitAndRun ? runnerBases + 1 : runnerBases);
   send(record, BATTER, batterBases);
 }
 
 /** A single on which the runners from second and first decide for themselves. */
 export function contestedSingle(game: EngineGame): void {
   hitWithFixedAdvance(game.record, 1, 1);
-  contestSingle(game);
+  if (!game.record.isHitAndRun) contestSingle(game);
 }
 
 /** A double on which the runner from first decides for himself. */
 export function contestedDouble(game: EngineGame): void {
   hitWithFixedAdvance(game.record, 2, 2);
-  contestDouble(game);
+  if (!game.record.isHitAndRun) contestDouble(game);
 }
 
 /** The batter takes first; only runners whom he pushes move. */

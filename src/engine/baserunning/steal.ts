@@ -76,6 +76,18 @@ function hasGoodJump(game: EngineGame, dice: Dice, jump: number): boolean {
   return (first - 1) * DIE + second <= jump;
 }
 
+/**
+ * The runners of a mask go with a pitch that the batter missed, without a jump; the throw is made at
+ * the lead runner. Sets the event of a steal.
+ */
+export function goWithPitch(game: EngineGame, dice: Dice, going: number): void {
+  const { pending, turn } = game;
+  turn.isPitchChecked = true;
+  pending.going = going;
+  setRunner(game, pending.lead, leadOf(going), false);
+  throwAt(game, dice, pending.lead);
+}
+
 /** They are off: the throw has one target, or its side is asked. */
 function run(game: EngineGame, dice: Dice): void {
   const { pending } = game;
@@ -118,7 +130,7 @@ function catchRunner(game: EngineGame, from: number): void {
   else if (from === 2) putOut(record, from, THIRD_BASEMAN, CATCHER);
   else if (pending.going === FIRST_AND_THIRD) putOut(record, from, CATCHER, atSecond(game));
   else putOut(record, from, CATCHER, PITCHER);
-  if (game.outs < 2) moveOthers(game, from);
+  if (game.outs + record.outs < 3) moveOthers(game, from);
 }
 
 /** A throw that comes too late may get past everybody. */

@@ -40,6 +40,7 @@ export interface CompiledPlayer {
   readonly eye: readonly [number, number];
   /** Grades 0 (A) to 3 (D). */
   readonly bunting: number;
+  readonly hitAndRun: number;
   readonly pitches: boolean;
   /** His pitching sides by the batter's hand; all zero when he does not pitch. */
   readonly pitching: readonly [CompiledSide, CompiledSide];
@@ -118,6 +119,7 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
     contact: [vsLeft.contactCheck, vsRight.contactCheck],
     eye: [vsLeft.eyeCheck, vsRight.eyeCheck],
     bunting: GRADES.indexOf(batting.bunting),
+    hitAndRun: GRADES.indexOf(batting.hitAndRun),
     pitches: pitching !== null,
     pitching:
       pitching === null

@@ -10,11 +10,12 @@ import { itemAt } from '../table-access.ts';
 const FIRST_BASEMAN = 3;
 const SECOND_BASEMAN = 4;
 const THIRD_BASEMAN = 5;
+const SHORTSTOP = 6;
 const TRIPLE = 3;
 /** Who runs after a grounder that went through, by the infielder whom it passed; 0 for nobody. */
 const OUTFIELDER_BEHIND = [0, 0, 0, 9, 9, 7, 7] as const;
 
-/** Faces of a d20 on which a grounder goes through: past men at the bases or lines, and past men in. */
+/** Faces of a d20 on which a grounder goes through: past men at the bases or lines or on their way there, and past men in. */
 const HOLE_FACES = 2;
 const DRAWN_IN_FACES = 3;
 /** Faces on which a guarded line turns a double into a single. */
@@ -24,6 +25,7 @@ const DEEP_FLY_FACES = 10;
 const LONG_DOUBLE_FACES = 4;
 
 const isCorner = (fielder: number) => fielder === FIRST_BASEMAN || fielder === THIRD_BASEMAN;
+const isMiddle = (fielder: number) => fielder === SECOND_BASEMAN || fielder === SHORTSTOP;
 const isRightSide = (fielder: number) => fielder === FIRST_BASEMAN || fielder === SECOND_BASEMAN;
 
 /** Tells whether the man who fields a grounder plays in for a runner on third. */
@@ -39,6 +41,7 @@ function holeNumber(game: EngineGame): number {
   if (itemAt(OUTFIELDER_BEHIND, fielder) === 0) return 0;
   if (isDrawnIn(game)) return DRAWN_IN_FACES;
   if (alignment.holdRunners && isAnyoneOn(record) && isRightSide(fielder)) return HOLE_FACES;
+  if (record.isHitAndRun && isMiddle(fielder)) return HOLE_FACES;
   return alignment.guardLines && isCorner(fielder) ? HOLE_FACES : 0;
 }
 

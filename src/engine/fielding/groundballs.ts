@@ -184,6 +184,7 @@ export const GROUNDBALL = { hard: 0, force: 1, slow: 2 } as const;
 export function fieldGroundball(game: EngineGame, dice: Dice, kind: number): void {
   if (goesThrough(game, dice)) return;
   if (game.outs === 2) outAtFirst(game);
+  else if (game.record.isHitAndRun) slowGrounder(game);
   else if (isOn(game.record, 3) && isDrawnIn(game)) drawnInGrounder(game, dice, kind);
   else if (kind === GROUNDBALL.hard) hardGrounder(game, dice);
   else if (kind === GROUNDBALL.force) forceGrounder(game, dice);

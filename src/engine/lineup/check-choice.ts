@@ -8,13 +8,13 @@ import type { Refusal } from '../refusal.ts';
 import { checkLog } from '../scorekeeping/check-log.ts';
 import { itemAt } from '../table-access.ts';
 import { checkBunt } from './bunt-options.ts';
-import { checkPickOff, checkSteal } from './check-running.ts';
+import { checkHitAndRun, checkPickOff, checkSteal } from './check-running.ts';
 import { checkSubstitution } from './check-substitution.ts';
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 
 /** What dice of this program would decide. */
-const ROLLED: readonly Choice['kind'][] = ['roll', 'bunt', 'steal', 'pickOff'];
+const ROLLED: readonly Choice['kind'][] = ['roll', 'bunt', 'hitAndRun', 'steal', 'pickOff'];
 
 /** The first position 1-9 that nobody holds; 0 when nine men are in the field. */
 function openPosition(team: TeamState): number {
@@ -56,6 +56,8 @@ function checkKind(game: EngineGame, choice: Choice): Refusal | undefined {
       return checkAlignment(game, choice);
     case 'bunt':
       return checkBunt(game, choice.purpose) ?? checkField(game);
+    case 'hitAndRun':
+      return checkField(game) ?? checkHitAndRun(game);
     case 'steal':
       return checkField(game) ?? checkSteal(game, choice.bases);
     case 'pickOff':

@@ -32,6 +32,15 @@ export function checkSteal(game: EngineGame, bases: readonly number[]): Refusal 
   return undefined;
 }
 
+/** The rule that a hit and run breaks; undefined with a man on first who may go and third empty. */
+export function checkHitAndRun(game: EngineGame): Refusal | undefined {
+  if (at(game.runner, 3) !== NOBODY) {
+    const message = 'There is no hit and run with a runner on third.';
+    return { rule: 'baseTaken', message };
+  }
+  return checkSteal(game, at(game.runner, 2) === NOBODY ? [1] : [1, 2]);
+}
+
 /** The rule that a throw to a base breaks; undefined when it may be made. */
 export function checkPickOff(game: EngineGame, base: number): Refusal | undefined {
   if (at(game.runner, base) === NOBODY) return noRunner(base);

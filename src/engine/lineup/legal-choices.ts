@@ -15,7 +15,7 @@ import { availableBench, availableBullpen, availablePlayers } from './available.
 import { buntOptions } from './bunt-options.ts';
 import { checkChoice } from './check-choice.ts';
 import { doubleSwitchOptions } from './double-switch-options.ts';
-import { pickOffOptions, stealOptions } from './running-choices.ts';
+import { hitAndRunOptions, pickOffOptions, stealOptions } from './running-choices.ts';
 
 const ORDER = 9;
 
@@ -187,6 +187,7 @@ function wishes(game: EngineGame, team: TeamState): LegalChoice[] {
   if (team === game.batting) {
     return [
       ...stealOptions(game),
+      ...hitAndRunOptions(game),
       ...buntOptions(game),
       ...pinchHitOptions(game),
       ...pinchRunOptions(game),

@@ -1,5 +1,6 @@
 /** Steals and throws to a base, with their numbers, as a manager may choose them. */
 import type { LegalChoice } from '../../models/game-view.ts';
+import { contactNumber, missedNumber } from '../at-bat/hit-and-run.ts';
 import { bitOf, leadOf, starterOf } from '../baserunning/steal.ts';
 import { jumpNumber, SURE_JUMP, shownStealNumber } from '../baserunning/steal-numbers.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
@@ -51,6 +52,17 @@ export function stealOptions(game: EngineGame): LegalChoice[] {
       group: RUNNING,
     }),
   );
+}
+
+/** The hit and run, legal or not; none while nobody is on first. */
+export function hitAndRunOptions(game: EngineGame): LegalChoice[] {
+  if (game.fielding.vacancies > 0 || at(game.runner, 1) === NOBODY) return [];
+  const { batting, runner } = game;
+  const lead = at(runner, 2) === NOBODY ? 1 : 2;
+  const contact = contactNumber(game, at(batting.order, batting.nextSlot));
+  const missed = `${nameAt(game, lead)} is safe on 1-${missedNumber(game)}`;
+  const label = `Hit and run: contact on 1-${contact} of a strikeout, else ${missed}`;
+  return [{ choice: { kind: 'hitAndRun' }, label, group: RUNNING }];
 }
 
 /** Throws to the bases where somebody is, legal or not; none while the mound may be empty. */

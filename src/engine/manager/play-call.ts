@@ -7,6 +7,7 @@ import type { EngineGame } from '../game-state.ts';
 import { isPending } from '../pending-decision.ts';
 import { buntCall } from './bunt-call.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { hitAndRunCall } from './hit-and-run-call.ts';
 import { judgedBunt, judgedSteal, judgedWalk } from './judged-calls.ts';
 import { pickOffCall, stealCall } from './steal-call.ts';
 import { walkCall } from './walk-call.ts';
@@ -24,7 +25,7 @@ function callInField(game: EngineGame, manager: ManagerTendencies): ManagerDecis
 
 function callAtBat(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
   if (manager.level === 'ace') return judgedBunt(game, manager) ?? judgedSteal(game, manager);
-  return buntCall(game) ?? stealCall(game, manager);
+  return buntCall(game) ?? hitAndRunCall(game) ?? stealCall(game, manager);
 }
 
 /**

@@ -26,7 +26,9 @@ export function isStealSaid({ record }: ToldPlay, from: number, to: number): boo
   if (record.isBunt) return false;
   if ((record.caught & bitOf(from)) !== 0 || record.pickedOff === from) return true;
   return (
-    record.event === EVENT.stolenBase && to === from + 1 && (record.stolen & bitOf(from)) !== 0
+    (record.event === EVENT.stolenBase || record.event === EVENT.strikeout) &&
+    to === from + 1 &&
+    (record.stolen & bitOf(from)) !== 0
   );
 }
 
@@ -50,6 +52,16 @@ export function runningSubject(play: ToldPlay, chain: string): string {
     default:
       return `${pitcher} throws wild to a base`;
   }
+}
+
+/** What became of runners who went while the batter struck out. */
+export function goingClause(play: ToldPlay): string[] {
+  const { event, stolen, caught } = play.record;
+  if (event !== EVENT.strikeout) return [];
+  if (stolen > 0) return [stolenWords(play)];
+  return BASES.filter((base) => (caught & bitOf(base)) !== 0).map(
+    (from) => `${nameFrom(play, from)} is caught stealing ${itemAt(BASE_WORDS, from + 1)}`,
+  );
 }
 
 /** "Okafor and Hale go with the pitch" */

@@ -6,7 +6,7 @@ import { chainOf } from './chain-text.ts';
 import { BASE_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
 import { buntPhrase } from './play-text-bunt.ts';
 import { runnerClauses } from './play-text-runners.ts';
-import { runningSubject } from './play-text-steals.ts';
+import { goingClause, runningSubject } from './play-text-steals.ts';
 import type { ToldPlay } from './told-play.ts';
 
 const FIRST_OUTFIELDER = 7;
@@ -125,7 +125,8 @@ export function subject(play: ToldPlay): string {
   if (record.isBunt) return `${initialName(play.batting, record.batter)} ${buntPhrase(play)}`;
   if (record.event > EVENT.passedBall) return runningSubject(play, chainOf(play));
   const event = itemAt(PLAY_EVENTS, record.event) as BattersEvent;
-  return `${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
+  const first = record.isHitAndRun ? 'On the hit and run ' : '';
+  return `${first}${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;
 }
 
 function ending({ record, batting, fielding, isOver, concededBy }: ToldPlay): string {
@@ -141,6 +142,7 @@ function ending({ record, batting, fielding, isOver, concededBy }: ToldPlay): st
 export function playText(play: ToldPlay): string {
   const clauses = [
     subject(play),
+    ...goingClause(play),
     ...errorClause(play),
     ...batterClause(play),
     ...runnerClauses(play),

@@ -349,7 +349,7 @@ describe('who may go', () => {
   test('the numbers stand in the words of the choice', () => {
     const labels = (bases: '12-' | '1--', ratings: Ratings) =>
       legalChoices(begin({ bases }, ratings), 'away')
-        .filter(({ group }) => group === 'Running')
+        .filter(({ choice }) => choice.kind === 'steal')
         .map(({ label }) => label.replaceAll(/(\p{Lu}\. )?\p{Lu}\p{Ll}+( |$)/gu, '~ '));
     expect(labels('1--', {})).toEqual([
       '~ second with ~ (jump 12 in 36, then safe on 1-14, else 1-9)',

@@ -74,7 +74,15 @@ describe('the list of legal choices', () => {
     const kinds = (side: 'away' | 'home') => [
       ...new Set(legalChoices(game, side).map(({ choice }) => choice.kind)),
     ];
-    expect(kinds('away')).toEqual(['roll', 'steal', 'bunt', 'pinchHit', 'pinchRun', 'concede']);
+    expect(kinds('away')).toEqual([
+      'roll',
+      'steal',
+      'hitAndRun',
+      'bunt',
+      'pinchHit',
+      'pinchRun',
+      'concede',
+    ]);
     expect(kinds('home')).toEqual([
       'roll',
       'intentionalWalk',
