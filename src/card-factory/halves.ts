@@ -24,7 +24,13 @@ import type { Opposition } from './opposition.ts';
 import { NEUTRAL_ODDS } from './park.ts';
 import { type PitcherHalf, pitcherHalf } from './pitching/pitcher-half.ts';
 import type { PitcherRates } from './pitching/pitching-rates.ts';
-import { addTimes, type EventTable, eventTable, type PlateEvent } from './plate-events.ts';
+import {
+  addTimes,
+  type EventTable,
+  eventTable,
+  OUT_EVENTS,
+  type PlateEvent,
+} from './plate-events.ts';
 import type { ByHand } from './platoon-rates.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
@@ -44,6 +50,8 @@ const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = {
   strikeout: 0.55,
   homeRun: 0.55,
 };
+
+const OUTS: ReadonlySet<PlateEvent> = new Set(OUT_EVENTS);
 
 type FacedByMeeting = Readonly<Record<Meeting, Faced>>;
 
@@ -173,7 +181,10 @@ class Settlement {
     this.#adjustMound = this.#adjustedMound();
   }
 
-  /** Raises or lowers pitchers' rates so that their sides hold their share of the league's. */
+  /**
+   * Raises or lowers pitchers' rates so that their sides hold their share of the league's. Outs stay:
+   * pop-ups and liners stand on no pitcher's side, so that no step could ever meet their share.
+   */
   #adjustedMound(): ByMeeting {
     const { league } = this.#input;
     const nothing = eventTable(() => 0);
@@ -186,6 +197,7 @@ class Settlement {
     const means = meansOf(samples, (meeting) => league.meeting[meeting]);
     return byMeeting((meeting) =>
       eventTable((event) => {
+        if (OUTS.has(event)) return 1;
         const all = BOTH_SIDES * league.meeting[meeting][event];
         const wanted = all * (PITCHERS_SHARE[event] ?? 0.5);
         const step = all > 0 ? (wanted - means[meeting][event]) / all : 0;

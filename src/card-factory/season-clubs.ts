@@ -13,7 +13,7 @@ import { type PlayerSeason, plateAppearancesOf, playerSeasons } from './player-s
 
 /** A game has room for forty players of a club: the most played of each kind. */
 const BATTERS_MAX = 22;
-const PITCHERS_MAX = 18;
+const PITCHERS_MAX = 36;
 /** Plate appearances at the usual share of left-handed pitching that join a batter's own splits. */
 const SPLIT_PRIOR = 50;
 /** Plate appearances that join a player's own before his turns per start are compared. */

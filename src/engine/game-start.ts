@@ -30,7 +30,7 @@ import {
 } from './scoring/stat-columns.ts';
 import { itemAt } from './table-access.ts';
 
-const PLAYERS_MAX = 40;
+const PLAYERS_MAX = 64;
 const ORDER = 9;
 const POSITIONS = 10;
 const PITCHER = 1;

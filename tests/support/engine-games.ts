@@ -1,4 +1,5 @@
 /** Games set to a situation for tests of the rules: any bases, outs, inning, score and cards. */
+import { safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
 import type { Dice } from '../../src/engine/dice/dice.ts';
 import { type EngineGame, NOBODY } from '../../src/engine/game-state.ts';
 import { answerForAi } from '../../src/engine/manager/contest.ts';
@@ -154,6 +155,22 @@ export function rollPitcher(game: EngineGame, ...rest: readonly number[]): PlayF
 /** Rolls the next play with any dice, questions answered as above. */
 export function rollWhole(game: EngineGame, dice: Dice): PlayFacts {
   return lastRow(makeWhole(game, { kind: 'roll' }, dice));
+}
+
+/**
+ * Somebody, with everybody like him, whose safe number is the one from which computer managers send
+ * a runner, or `less` under it: the arm makes up what a speed of 12 lacks.
+ */
+export function runsFrom(advance: number, outs: number, less = 0) {
+  const speed = 12;
+  const number = triesFrom(advance, outs) - less;
+  const arm = number - speed - safeBonus(advance, outs);
+  return { number, change: plain({ speed, arm }) };
+}
+
+/** What is added to speed and arm for a safe number: that of a slow man behind a good arm shows it. */
+function safeBonus(advance: number, outs: number): number {
+  return safeNumber(advance, 8, -4, outs) - 4;
 }
 
 /** Where everybody came, "batter 1st 2nd 3rd", with - where nobody was: "1 2 - 4". */

@@ -2,6 +2,7 @@
 import type { FieldPosition, Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import type { FielderMix } from '../layout/arrange-cells.ts';
+import { DOUBLE_KINDS, SINGLE_KINDS } from '../layout/ball-kinds.data.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
 import {
   divided,
@@ -18,14 +19,14 @@ import type { BatterHalf } from './batter-half.ts';
 /** How a batter's hits move the runners. */
 const HITS: HitShares = {
   singles: [
-    ['singleOne', 0.4],
-    ['singleCenter', 0.3],
-    ['singleTwo', 0.3],
+    ['singleOne', SINGLE_KINDS.one],
+    ['singleCenter', SINGLE_KINDS.tried],
+    ['singleTwo', SINGLE_KINDS.two],
   ],
   doubles: [
-    ['doubleTwo', 0.5],
-    ['doublePull', 0.3],
-    ['doubleThree', 0.2],
+    ['doubleTwo', DOUBLE_KINDS.two],
+    ['doublePull', DOUBLE_KINDS.tried],
+    ['doubleThree', DOUBLE_KINDS.three],
   ],
 };
 const FLIES: Shares = [

@@ -1,24 +1,25 @@
 /** Bunting, hit and run, and the offense column of every batter. */
 import type { Grade } from '../../models/baseball.ts';
 import type { BattingCard } from '../../models/stats.ts';
+import { HARD_GROUNDERS } from '../layout/ball-kinds.data.ts';
 import { isPitcher } from '../peers.ts';
 import { type PlayerSeason, plateAppearancesOf } from '../player-seasons.ts';
 
 export type SmallBallRatings = Pick<BattingCard, 'bunting' | 'hitAndRun' | 'offenseColumn'>;
 
 /**
- * Grades by sacrifices per plate appearance, in units of the season's mean: in most seasons few men
- * who do not pitch ever bunt, and most pitchers are asked to.
+ * Grades by sacrifices per plate appearance. They are the same in every season, so that a season that
+ * bunted more has more good bunters; pitchers are asked to bunt more often.
  */
 const BUNTER: readonly (readonly [Grade, number])[] = [
-  ['A', 3],
-  ['B', 1.5],
-  ['C', 0.5],
+  ['A', 0.012],
+  ['B', 0.005],
+  ['C', 0.0015],
 ];
 const PITCHER_BUNTER: readonly (readonly [Grade, number])[] = [
-  ['A', 1.3],
-  ['B', 0.8],
-  ['C', 0.4],
+  ['A', 0.12],
+  ['B', 0.05],
+  ['C', 0.02],
 ];
 /** Plate appearances at the season's mean that join a player's own. */
 const BUNT_PRIOR = 50;
@@ -58,8 +59,8 @@ function buntingOf(player: PlayerSeason, league: SacrificeLeague): Grade {
   const mean = isStaff ? league.pitchers : league.batters;
   const sacrifices = (player.batting?.sacrificeHits ?? 0) + BUNT_PRIOR * mean;
   const appearances = player.batting === undefined ? 0 : plateAppearancesOf(player.batting);
-  const ratio = mean > 0 ? sacrifices / (appearances + BUNT_PRIOR) / mean : 1;
-  const grade = (isStaff ? PITCHER_BUNTER : BUNTER).find(([, least]) => ratio >= least);
+  const rate = sacrifices / (appearances + BUNT_PRIOR);
+  const grade = (isStaff ? PITCHER_BUNTER : BUNTER).find(([, least]) => rate >= least);
   return grade?.[0] ?? 'D';
 }
 
@@ -92,9 +93,10 @@ export function smallBallRatings(player: PlayerSeason, league: SacrificeLeague):
   };
 }
 
-/** League share of double-play balls among the ground balls on batters' sides, and of slow ones. */
-const DOUBLE_PLAY_BALLS = 0.48;
+/** League share of slow balls among the ground balls on batters' sides. */
 const SLOW_BALLS = 0.25;
+/** However many double plays somebody hits into, some of his grounders are slow. */
+const HARD_MAX = 0.9;
 /** Outs in play of the league's rate that join a batter's own double plays. */
 const DOUBLE_PLAY_PRIOR = 150;
 
@@ -111,7 +113,7 @@ export function groundballShares(
   const own = batting?.groundedIntoDoublePlays ?? 0;
   const rate = (own + DOUBLE_PLAY_PRIOR * leagueRate) / (Math.max(outs, 0) + DOUBLE_PLAY_PRIOR);
   const ratio = leagueRate > 0 ? Math.min(1.5, Math.max(0.5, rate / leagueRate)) : 1;
-  const groundballA = DOUBLE_PLAY_BALLS * ratio;
-  const others = 1 - DOUBLE_PLAY_BALLS;
+  const groundballA = Math.min(HARD_MAX, HARD_GROUNDERS.batter * ratio);
+  const others = 1 - HARD_GROUNDERS.batter;
   return { groundballA, groundballC: (SLOW_BALLS * (1 - groundballA)) / others };
 }

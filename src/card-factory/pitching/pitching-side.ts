@@ -3,6 +3,7 @@ import type { FieldPosition, Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
 import type { FielderMix } from '../layout/arrange-cells.ts';
+import { DOUBLE_KINDS, HARD_GROUNDERS, SINGLE_KINDS } from '../layout/ball-kinds.data.ts';
 import type { DraftCell } from '../layout/draft-cells.ts';
 import { FACES } from '../layout/draft-cells.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
@@ -21,20 +22,19 @@ import type { PitcherHalf } from './pitcher-half.ts';
 /** How the hits on a pitcher's card move the runners. */
 const HITS: HitShares = {
   singles: [
-    ['singleOne', 0.4],
-    ['singleCenter', 0.3],
-    ['singleTwo', 0.3],
+    ['singleOne', SINGLE_KINDS.one],
+    ['singleCenter', SINGLE_KINDS.tried],
+    ['singleTwo', SINGLE_KINDS.two],
   ],
   doubles: [
-    ['doubleTwo', 0.5],
-    ['doubleCenter', 0.3],
-    ['doubleThree', 0.2],
+    ['doubleTwo', DOUBLE_KINDS.two],
+    ['doubleCenter', DOUBLE_KINDS.tried],
+    ['doubleThree', DOUBLE_KINDS.three],
   ],
 };
-/** The share of ground balls that are double-play balls. */
 const GROUNDERS: Shares = [
-  ['groundballA', 0.57],
-  ['groundballB', 0.43],
+  ['groundballA', HARD_GROUNDERS.pitcher],
+  ['groundballB', 1 - HARD_GROUNDERS.pitcher],
 ];
 const FLIES: Shares = [
   ['flyBCenter', 0.4],

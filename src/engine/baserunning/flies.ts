@@ -6,6 +6,7 @@ import type { EngineGame } from '../game-state.ts';
 import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
+import { TAG_HOME_LINER } from './advance.data.ts';
 import { contestFly } from './contested-advance.ts';
 import { armAt, speedOf, tagHomeNumber, tagThirdNumber } from './safe-numbers.ts';
 
@@ -53,14 +54,17 @@ function tagToThird(game: EngineGame, dice: Dice): void {
   if (rollSafe(game, dice, number, 'runner from second takes third')) send(record, 2, 3);
 }
 
-/** After an ordinary catch: the runner from third scores or holds, then the one from second. */
-function tagUp(game: EngineGame, dice: Dice): void {
+/**
+ * After an ordinary catch: the runner from third scores or holds, then the one from second; `added`
+ * to the number of the one from third.
+ */
+function tagUp(game: EngineGame, dice: Dice, added = 0): void {
   const { record } = game;
   if (isHeld(game)) return;
   if (isOn(record, 3)) {
     const speed = speedOf(game.batting, at(record.before, 3));
     const arm = armAt(game.fielding, record.fielder);
-    const number = atDepth(game, tagHomeNumber(speed, arm, record.fielder));
+    const number = atDepth(game, tagHomeNumber(speed, arm + added, record.fielder));
     if (rollSafe(game, dice, number, 'runner from third scores')) send(record, 3, HOME);
   }
   tagToThird(game, dice);
@@ -95,7 +99,7 @@ export function lineOut(game: EngineGame, dice: Dice): void {
   const { record } = game;
   caught(game, EVENT.lineOut);
   if (record.fielder >= FIRST_OUTFIELDER) {
-    tagUp(game, dice);
+    tagUp(game, dice, TAG_HOME_LINER);
     return;
   }
   if (game.outs === 2) return;

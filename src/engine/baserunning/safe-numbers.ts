@@ -1,32 +1,24 @@
-/**
- * Contested bases: the safe number of a runner on a d20, and when he tries without being told to.
- * Numbers were fitted by playing whole games until the rates of baserunning_2019 came out, by outs:
- * home from second on a single .60, first to third .29, home from first on a double .39, home from
- * third on a fly .74.
- */
+/** Contested bases: the safe number of a runner on a d20, and when he tries without being told to. */
 import type { TeamState } from '../game-state.ts';
 import { at, itemAt } from '../table-access.ts';
+import {
+  ADVANCE_ADDED,
+  ADVANCE_TRIES_FROM,
+  CONTACT_HOME_ADDED,
+  DOUBLE_PLAY_FROM,
+  GROUND_THIRD_ADDED,
+  TAG_HOME_ADDED,
+  TAG_THIRD_ADDED,
+} from './advance.data.ts';
 
 const SAFE_MIN = 1;
 const SAFE_MAX = 19;
 const LEFT_FIELD = 7;
-const CENTER_FIELD = 8;
-const RIGHT_FIELD = 9;
 /** With two out runners go as the ball is hit. */
 const TWO_OUT_START = 3;
 const UNRATED_ARM = 4;
 
 export const ADVANCE = { secondToHome: 0, firstToThird: 1, firstToHome: 2, flyHome: 3 } as const;
-/** What is added to speed and arm. */
-const ADDED = [5, 1, 4, 6] as const;
-/** The safe number from which a runner goes, by outs 0-2. */
-const TRIES_FROM = [
-  [18, 17, 15],
-  [18, 17, 19],
-  [17, 16, 15],
-  [16, 15, 20],
-] as const;
-
 /** A safe number, never under 1 or over 19. */
 export function clamp(number: number): number {
   return Math.max(SAFE_MIN, Math.min(SAFE_MAX, number));
@@ -46,12 +38,12 @@ export function speedOf(team: TeamState, player: number): number {
 
 /** The safe number, 1-19, of an advance: speed + arm + what it takes + 3 with two out. */
 export function safeNumber(advance: number, speed: number, arm: number, outs: number): number {
-  return clamp(speed + arm + itemAt(ADDED, advance) + (outs === 2 ? TWO_OUT_START : 0));
+  return clamp(speed + arm + itemAt(ADVANCE_ADDED, advance) + (outs === 2 ? TWO_OUT_START : 0));
 }
 
 /** Tells whether most managers send a runner with this safe number. */
 export function triesFrom(advance: number, outs: number): number {
-  return itemAt(itemAt(TRIES_FROM, advance), outs);
+  return itemAt(itemAt(ADVANCE_TRIES_FROM, advance), outs);
 }
 
 /** The safe number of a batter who tries for one base more while the throw goes elsewhere. */
@@ -61,29 +53,27 @@ export function trailNumber(speed: number, arm: number): number {
 
 /** The face up to which the runner from third scores on an ordinary fly; above it he holds. */
 export function tagHomeNumber(speed: number, arm: number, fielder: number): number {
-  const place = fielder === CENTER_FIELD ? 2 : 0;
-  return clamp(speed + arm + 2 + place - (fielder === RIGHT_FIELD ? 1 : 0));
+  return clamp(speed + arm + itemAt(TAG_HOME_ADDED, fielder - LEFT_FIELD));
 }
 
 /** The face up to which the runner from second takes third on a fly; above it he holds. */
 export function tagThirdNumber(speed: number, arm: number, fielder: number): number {
-  const place = fielder === LEFT_FIELD ? 10 : fielder === CENTER_FIELD ? 5 : 0;
-  return clamp(speed + arm - 3 - place);
+  return clamp(speed + arm + itemAt(TAG_THIRD_ADDED, fielder - LEFT_FIELD));
 }
 
 /** The face up to which a grounder with a man on first is turned into two outs. */
 export function doublePlayNumber(speed: number, range: number): number {
-  return clamp(31 - speed + 3 - range);
+  return clamp(DOUBLE_PLAY_FROM - speed - range);
 }
 
 /** The face up to which the runner from third beats a grounder hit to the middle. */
 export function contactHomeNumber(speed: number): number {
-  return clamp(speed - 3);
+  return clamp(speed + CONTACT_HOME_ADDED);
 }
 
 /** The face up to which the runner from second goes to third on a grounder to the shortstop. */
 export function groundThirdNumber(speed: number): number {
-  return clamp(speed - 3);
+  return clamp(speed + GROUND_THIRD_ADDED);
 }
 
 /** The same when the fielder plays in; a slow ball gives the runner more time. */

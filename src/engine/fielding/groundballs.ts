@@ -63,21 +63,21 @@ function moveFromSecond(game: EngineGame, dice: Dice): void {
 }
 
 /**
- * Groundball A, hit hard: two outs when a man is on first and the die allows, else a force. With
- * first base open the batter is out and only a runner on second may move.
+ * Groundball A, hit hard: two outs when a man is on first and the die allows, else a force; with the
+ * bases full the pitcher, the catcher and the corners throw home first.
  */
 function hardGrounder(game: EngineGame, dice: Dice): void {
   const { record } = game;
   const { fielder } = record;
   if (!isOn(record, 1)) {
-    outAtFirst(game);
-    moveFromSecond(game, dice);
+    openFirst(game, dice, true);
     return;
   }
   const range = isMiddle(fielder) ? rangeAt(game.fielding, fielder) : MIDDLE_RANGE;
   const number = doublePlayNumber(speedOf(game.batting, record.batter), range);
   const isDouble = rollSafe(game, dice, number, 'double play');
-  forceAtSecond(game);
+  if (isOn(record, 2) && isOn(record, 3) && !isMiddle(fielder)) forceAtHome(game);
+  else forceAtSecond(game);
   if (isDouble) {
     record.event = EVENT.groundedIntoDoublePlay;
     putOut(record, BATTER, FIRST_BASEMAN, at(record.outPutout, 0));
@@ -113,7 +113,19 @@ function forceGrounder(game: EngineGame, dice: Dice): void {
     send(record, BATTER, 1);
     return;
   }
-  if (isOn(record, 3) && (isMiddle(fielder) || fielder === FIRST_BASEMAN)) {
+  openFirst(game, dice, false);
+}
+
+/**
+ * With first base open the runner from third breaks for the plate: on a hard grounder to the right
+ * side, on another to the middle or to the first baseman. Otherwise the batter is out and only a
+ * runner on second may move.
+ */
+function openFirst(game: EngineGame, dice: Dice, isHard: boolean): void {
+  const { record } = game;
+  const { fielder } = record;
+  const isBreaking = isRightSide(fielder) || (isMiddle(fielder) && !isHard);
+  if (isOn(record, 3) && isBreaking) {
     runOnContact(game, dice);
     return;
   }

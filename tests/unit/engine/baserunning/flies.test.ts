@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  ADVANCE,
+  tagHomeNumber,
+  tagThirdNumber,
+} from '../../../../src/engine/baserunning/safe-numbers.ts';
+import {
   finals,
   plain,
   rollBatter,
   rollPitcher,
+  runsFrom,
   situation,
 } from '../../../support/engine-games.ts';
 
@@ -31,11 +37,10 @@ describe('a deep fly', () => {
 });
 
 describe('an ordinary fly', () => {
-  // Speed 12, arm 0: home on 14 to left, 16 to center, 13 to right.
   test.each([
-    ['flyBLeft', 'batter', 14],
-    ['flyBRight', 'batter', 13],
-    ['flyBCenter', 'pitcher', 16],
+    ['flyBLeft', 'batter', tagHomeNumber(12, 0, 7)],
+    ['flyBRight', 'batter', tagHomeNumber(12, 0, 9)],
+    ['flyBCenter', 'pitcher', tagHomeNumber(12, 0, 8)],
   ] as const)(
     '%s: the runner from third scores up to %s %i, above it he holds',
     (result, card, number) => {
@@ -54,8 +59,8 @@ describe('an ordinary fly', () => {
   );
 
   test.each([
-    ['flyBLeft', 1],
-    ['flyBRight', 9],
+    ['flyBLeft', tagThirdNumber(12, 0, 7)],
+    ['flyBRight', tagThirdNumber(12, 0, 9)],
   ] as const)('%s: the runner from second takes third up to %i', (result, number) => {
     const play = (face: number) =>
       finals(rollBatter(situation({ batting: result, bases: '-2-', change: plain({}) }), face));
@@ -83,15 +88,19 @@ test('a fly that the card gives to a fielder by name goes to him', () => {
 });
 
 describe('a medium fly', () => {
-  // Home on speed + arm + 6; he tries from 16 with nobody out and from 15 with one.
-  test.each([
-    [9, 0, [CF], '0 - - 3', 'holds below 16 with nobody out'],
-    [10, 0, [CF, 16], '0 - - 4', 'tries from 16'],
-    [10, 0, [CF, 17], '0 - - 0', 'and may be thrown out'],
-    [9, 1, [CF, 15], '0 - - 4', 'tries from 15 with one out'],
-  ] as const)('speed %i, %i out, rolls %o: %s, as he %s', (speed, outs, rest, expected, _as) => {
-    const game = situation({ batting: 'mediumFlyB', bases: '--3', outs, change: plain({ speed }) });
-    expect(finals(rollBatter(game, ...rest))).toBe(expected);
+  const fly = (outs: number, less: number, ...rest: number[]) => {
+    const { change } = runsFrom(ADVANCE.flyHome, outs, less);
+    return rollBatter(
+      situation({ batting: 'mediumFlyB', bases: '--3', outs, change }),
+      CF,
+      ...rest,
+    );
+  };
+  test.each([0, 1])('with %i out he goes from his number on, and may be thrown out', (outs) => {
+    const { number } = runsFrom(ADVANCE.flyHome, outs);
+    expect(finals(fly(outs, 1))).toBe('0 - - 3');
+    expect(finals(fly(outs, 0, number))).toBe('0 - - 4');
+    expect(finals(fly(outs, 0, number + 1))).toBe('0 - - 0');
   });
 
   test('a runner thrown out for the third out ends the half with the other where he was', () => {
@@ -148,6 +157,6 @@ describe('pops and liners', () => {
 
   test('a liner to the outfield is as good as a fly for the runner from third', () => {
     const game = situation({ batting: 'lineout.LF', bases: '--3', change: plain({}) });
-    expect(rollBatter(game, 14)).toMatchObject({ runs: 1, sacrificeFly: true });
+    expect(rollBatter(game, 1)).toMatchObject({ runs: 1, sacrificeFly: true });
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ADVANCE } from '../../../../src/engine/baserunning/safe-numbers.ts';
 import {
   finals,
   make,
   plain,
   rollBatter,
   rollPitcher,
+  runsFrom,
   situation,
 } from '../../../support/engine-games.ts';
 import { scriptedDice } from '../../../support/scripted-dice.ts';
@@ -52,23 +54,20 @@ describe('walks and hit batsmen', () => {
 });
 
 describe('a single to center', () => {
-  // Safe numbers: home from second speed + arm + 5, third from first speed + arm + 1, both + 3
-  // with two out.
-  test.each([
-    ['a runner from second holds below 18 with nobody out', 12, 0, [], '1 - 3 -'],
-    ['he tries at 18 and scores', 13, 0, [18], '1 - 4 -'],
-    ['he tries at 18 and is thrown out on a 19', 13, 0, [19], '1 - 0 -'],
-    ['with one out he tries at 17', 12, 1, [17], '1 - 4 -'],
-    ['with two out he has three more and tries at 15', 8, 2, [16], '1 - 4 -'],
-  ] as const)('%s (speed %i, %i out)', (_rule, speed, outs, rest, expected) => {
-    const game = situation({
-      batting: 'singleCenter',
-      bases: '-2-',
-      outs,
-      change: plain({ speed }),
-    });
-    expect(finals(rollBatter(game, ...rest))).toBe(expected);
-  });
+  test.each([0, 1, 2])(
+    'with %i out a runner from second goes from his number on, and may be thrown out',
+    (outs) => {
+      const single = (less: number, ...rest: number[]) => {
+        const { change } = runsFrom(ADVANCE.secondToHome, outs, less);
+        const game = situation({ batting: 'singleCenter', bases: '-2-', outs, change });
+        return finals(rollBatter(game, ...rest));
+      };
+      const { number } = runsFrom(ADVANCE.secondToHome, outs);
+      expect(single(1)).toBe('1 - 3 -');
+      expect(single(0, number)).toBe('1 - 4 -');
+      expect(single(0, number + 1)).toBe('1 - 0 -');
+    },
+  );
 
   test('the safe number is written down with the roll', () => {
     const game = situation({ batting: 'singleCenter', bases: '-2-', change: plain({ speed: 14 }) });
@@ -88,17 +87,31 @@ describe('a single to center', () => {
     );
   });
 
-  test.each([
-    ['a slow runner from first stops at second', 15, [], '1 2 - -'],
-    ['a fast one tries for third and makes it', 17, [18], '2 3 - -'],
-    ['or is thrown out there, and the batter takes second on the throw', 17, [19], '2 0 - -'],
-  ] as const)('%s', (_rule, speed, rest, expected) => {
-    const game = situation({ batting: 'singleCenter', bases: '1--', change: plain({ speed }) });
-    expect(finals(rollBatter(game, ...rest))).toBe(expected);
+  test('a runner from first stops at second below his number, and tries for third from it on', () => {
+    const single = (less: number, ...rest: number[]) => {
+      const { change } = runsFrom(ADVANCE.firstToThird, 0, less);
+      return finals(
+        rollBatter(situation({ batting: 'singleCenter', bases: '1--', change }), ...rest),
+      );
+    };
+    const { number } = runsFrom(ADVANCE.firstToThird, 0);
+    expect(single(1)).toBe('1 2 - -');
+    expect(single(0, number).slice(1)).toBe(' 3 - -');
+    expect(single(0, number + 1).slice(1)).toBe(' 0 - -');
+  });
+
+  test('the batter takes second while the throw goes to third', () => {
+    const change = plain({ speed: 17, arm: 3 });
+    const game = situation({ batting: 'singleCenter', bases: '1--', change });
+    expect(finals(rollBatter(game, 20))).toBe('2 0 - -');
   });
 
   test('the throw goes after one of two runners; the other has his base', () => {
-    const game = situation({ batting: 'singleCenter', bases: '12-', change: plain({ speed: 17 }) });
+    const game = situation({
+      batting: 'singleCenter',
+      bases: '12-',
+      change: plain({ speed: 17 }),
+    });
     const facts = rollBatter(game, 19);
     expect(finals(facts)).toBe('1 0 4 -');
     expect(facts.dice.rolls).toHaveLength(6);
@@ -120,19 +133,20 @@ describe('a double on which the runner from first decides', () => {
   test.each([
     ['doublePull', 'batter'],
     ['doubleCenter', 'pitcher'],
-  ] as const)('%s: home on speed + arm + 4', (result, card) => {
-    const play = (speed: number, ...rest: number[]) => {
+  ] as const)('%s: he goes home from his number on', (result, card) => {
+    const play = (less: number, ...rest: number[]) => {
       const game = situation({
         batting: result === 'doublePull' ? result : 'strikeout',
         pitching: result === 'doubleCenter' ? result : 'strikeout',
         bases: '1--',
-        change: plain({ speed }),
+        change: runsFrom(ADVANCE.firstToHome, 0, less).change,
       });
       return finals(card === 'batter' ? rollBatter(game, ...rest) : rollPitcher(game, ...rest));
     };
-    expect(play(12)).toBe('2 3 - -');
-    expect(play(13, 17)).toBe('2 4 - -');
-    expect(play(13, 18)).toBe('2 0 - -');
+    const { number } = runsFrom(ADVANCE.firstToHome, 0);
+    expect(play(1)).toBe('2 3 - -');
+    expect(play(0, number)).toBe('2 4 - -');
+    expect(play(0, number + 1)).toBe('2 0 - -');
   });
 
   test('the runners ahead of him score', () => {

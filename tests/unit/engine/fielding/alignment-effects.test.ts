@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import {
+  contactHomeNumber,
+  tagHomeNumber,
+  tagThirdNumber,
+} from '../../../../src/engine/baserunning/safe-numbers.ts';
 import type { Alignment } from '../../../../src/models/game.ts';
 import {
   finals,
@@ -86,7 +91,7 @@ describe('the corners in', () => {
   });
 
   test('balls to the middle are as usual', () => {
-    expect(finals(play('groundballB.SS', 9))).toBe('0 - - 4');
+    expect(finals(play('groundballB.SS', contactHomeNumber(12)))).toBe('0 - - 4');
     expect(finals(play('groundballC.2B'))).toBe('0 - - 4');
   });
 });
@@ -124,14 +129,16 @@ describe('the outfield in', () => {
 
   test('holds a runner on third on a fly: his number is 5 lower', () => {
     const options = { batting: 'flyBLeft', bases: '--3' } as const;
-    expect(finals(play(options, 9))).toBe('0 - - 4');
-    expect(finals(play(options, 10))).toBe('0 - - 3');
+    const number = tagHomeNumber(12, 0, 7) - 5;
+    expect(finals(play(options, number))).toBe('0 - - 4');
+    expect(finals(play(options, number + 1))).toBe('0 - - 3');
   });
 
   test('holds a runner on second on a fly: his number is 5 lower', () => {
     const options = { batting: 'flyBRight', bases: '-2-' } as const;
-    expect(finals(play(options, 4))).toBe('0 - 3 -');
-    expect(finals(play(options, 5))).toBe('0 - 2 -');
+    const number = tagThirdNumber(12, 0, 9) - 5;
+    expect(finals(play(options, number))).toBe('0 - 3 -');
+    expect(finals(play(options, number + 1))).toBe('0 - 2 -');
   });
 
   test('takes 5 off the number of a runner who may try for home on a hit', () => {

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import {
+  contactHomeNumber,
+  groundThirdNumber,
+} from '../../../../src/engine/baserunning/safe-numbers.ts';
 import { finals, plain, rollBatter, situation } from '../../../support/engine-games.ts';
 
 const DOUBLE = 1;
@@ -56,8 +60,8 @@ describe('groundball A', () => {
     ['groundballA.2B', '-2-', '0 - 3 -'],
     ['groundballA.1B', '-2-', '0 - 3 -'],
     ['groundballA.3B', '-2-', '0 - 2 -'],
-    ['groundballA.2B', '--3', '0 - - 3'],
-    ['groundballA.2B', '-23', '0 - 2 3'],
+    ['groundballA.SS', '--3', '0 - - 3'],
+    ['groundballA.3B', '-23', '0 - 2 3'],
   ] as const)(
     '%s with %s and first base open: the batter is out, %s',
     (batting, bases, expected) => {
@@ -65,17 +69,19 @@ describe('groundball A', () => {
     },
   );
 
-  test('a runner on second goes on a ball to the shortstop up to speed - 3', () => {
+  test('a runner on second goes on a ball to the shortstop up to his number', () => {
     const play = (face: number) =>
       finals(
         rollBatter(situation({ batting: 'groundballA.SS', bases: '-2-', change: plain({}) }), face),
       );
-    expect(play(9)).toBe('0 - 3 -');
-    expect(play(10)).toBe('0 - 2 -');
+    expect(play(groundThirdNumber(12))).toBe('0 - 3 -');
+    expect(play(groundThirdNumber(12) + 1)).toBe('0 - 2 -');
   });
 });
 
 describe('groundball B', () => {
+  const number = contactHomeNumber(12);
+
   test.each([
     ['groundballB.SS', '1--', '1 0 - -'],
     ['groundballB.SS', '12-', '1 0 3 -'],
@@ -91,18 +97,36 @@ describe('groundball B', () => {
     expect(finals(rollBatter(situation({ batting, bases })))).toBe(expected);
   });
 
-  test.each(['groundballB.SS', 'groundballB.2B', 'groundballB.1B'])(
-    '%s with a man on third and first open: he breaks for the plate and makes it up to speed - 3',
+  test.each([
+    ...['groundballB.SS', 'groundballB.2B', 'groundballB.1B'],
+    ...['groundballA.2B', 'groundballA.1B'],
+  ])(
+    '%s with a man on third and first open: he breaks for the plate and makes it up to his number',
     (batting) => {
       const play = (face: number) =>
         rollBatter(situation({ batting, bases: '-23', change: plain({}) }), face);
-      expect(finals(play(9))).toBe('0 - 3 4');
-      expect(play(9)).toMatchObject({ runsBattedIn: 1, result: 'groundOut' });
-      expect(finals(play(10))).toBe('1 - 3 0');
-      expect(play(10)).toMatchObject({ result: 'fielderChoice', fielderChoice: true, runs: 0 });
+      expect(finals(play(number))).toBe('0 - 3 4');
+      expect(play(number)).toMatchObject({ runsBattedIn: 1, result: 'groundOut' });
+      expect(finals(play(number + 1))).toBe('1 - 3 0');
+      expect(play(number + 1)).toMatchObject({
+        result: 'fielderChoice',
+        fielderChoice: true,
+        runs: 0,
+      });
     },
   );
 });
+
+test.each(['groundballA.P', 'groundballA.1B', 'groundballA.3B'])(
+  '%s with the bases full: home first, then the batter',
+  (batting) => {
+    const full = (face: number) =>
+      rollBatter(situation({ batting, bases: '123', change: plain({}) }), face);
+    expect(finals(full(1))).toBe('0 2 3 0');
+    expect(full(1)).toMatchObject({ outs: 2, runs: 0, groundedIntoDoublePlay: true });
+    expect(finals(full(20))).toBe('1 2 3 0');
+  },
+);
 
 describe('groundball C', () => {
   test.each([

@@ -1,0 +1,208 @@
+/**
+ * Replays a season and fits advancing runners to the calibration file: what is added to speed and
+ * arm, from which number runners go, how hits divide, double plays and grounders. Prints every rate
+ * beside the real one; with --write it writes the numbers where the engine and the factory read them.
+ * Usage: node scripts/fit-advances.ts <data directory> [season] [--write]
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readSeason } from '../src/card-factory/lahman/read-season.ts';
+import { HARD_GROUNDERS } from '../src/card-factory/layout/ball-kinds.data.ts';
+import { makeCards } from '../src/card-factory/make-cards.ts';
+import { seasonClubs } from '../src/card-factory/season-clubs.ts';
+import { seasonGames } from '../src/card-factory/season-schedule.ts';
+import { DOUBLE_PLAY_FROM } from '../src/engine/baserunning/advance.data.ts';
+import { compileClubs, SeasonReplay } from '../src/engine/simulate-season.ts';
+import { AdvanceChances } from './lib/advance-chances.ts';
+import {
+  type AdvanceRate,
+  fitAdvance,
+  fitHardGrounders,
+  fitMediumFly,
+  fitNumber,
+  type HitKinds,
+  kindsToTry,
+} from './lib/advance-fit.ts';
+
+const REPLAYS = 2;
+const rate = z.object({ rate: z.number() });
+const single = z.object({ H: rate, 3: rate, out: rate });
+const byOuts = z.object({
+  single_runner1_2Bopen: single,
+  single_runner2: single,
+  double_runner1: z.object({ H: rate, out: rate }),
+});
+const calibrationSchema = z.object({
+  baserunning_2019: z.object({
+    by_outs: z.object({
+      outs0: byOuts,
+      outs1: byOuts,
+      outs2: byOuts,
+      outfield_fly_runner3_lt2outs: z.object({ scores: rate, thrown_out: rate }),
+      outfield_liner_runner3_lt2outs: z.object({ scores: rate }),
+      outfield_fly_runner3_lt2outs_to7: z.object({ scores: rate }),
+      outfield_fly_runner3_lt2outs_to8: z.object({ scores: rate }),
+      outfield_fly_runner3_lt2outs_to9: z.object({ scores: rate }),
+      outfield_fly_runner2_3Bopen_lt2outs_advances: rate,
+      groundball_out_or_fc_runner3_lt2outs: z.object({ scores: rate, out: rate }),
+      groundball_out_runner2only_lt2outs_advances: rate,
+    }),
+  }),
+  double_play_2019: z.object({ GDP_per_PA_runner1_lt2outs: rate }),
+});
+
+const [data, ...rest] = process.argv.slice(2);
+if (data === undefined) {
+  console.error('usage: node scripts/fit-advances.ts <data directory> [season] [--write]');
+  process.exit(2);
+}
+const season = rest.find((word) => !word.startsWith('--')) ?? '2019';
+const { baserunning_2019, double_play_2019 } = calibrationSchema.parse(
+  JSON.parse(await readFile(join(data, 'calibration.json'), 'utf8')),
+);
+const real = baserunning_2019.by_outs;
+const outs = [real.outs0, real.outs1, real.outs2];
+const table = await readSeason(join(data, `lahman-${season}`));
+const clubs = compileClubs(seasonClubs(table, makeCards(table)));
+const games = seasonGames(table);
+const observer = new AdvanceChances();
+for (let number = 1; number <= REPLAYS; number += 1) {
+  const seed = `advances ${number}`;
+  new SeasonReplay({ clubs, games, seed, tally: observer }).playOn(games.length);
+}
+const chances = observer.list();
+const of = (what: string) => chances.filter((one) => one.what === what);
+
+function print(name: string, measured: number, target: number): void {
+  const [one, other] = [measured, target].map((value) => value.toFixed(4));
+  console.log(`${name.padEnd(44)} ${one}  real ${other}`);
+}
+function printAll(name: string, rates: readonly AdvanceRate[], targets: readonly AdvanceRate[]) {
+  for (const [index, { made, out }] of rates.entries()) {
+    print(`${name}, ${index} out`, made, targets[index]?.made ?? 0);
+    print(`${name}, ${index} out, thrown out`, out, targets[index]?.out ?? 0);
+  }
+}
+
+const targets = {
+  secondToHome: outs.map(({ single_runner2: { H, out } }) => ({ made: H.rate, out: out.rate })),
+  firstToThird: outs.map(({ single_runner1_2Bopen: one }) => ({
+    made: one[3].rate + one.H.rate,
+    out: one.out.rate,
+  })),
+  firstToHome: outs.map(({ double_runner1: { H, out } }) => ({ made: H.rate, out: out.rate })),
+};
+const fitted = (what: keyof typeof targets, kinds: HitKinds) =>
+  fitAdvance(chances, { what, real: targets[what], kinds });
+const best = <Item extends { readonly miss: number }>(items: readonly Item[]): Item =>
+  items.reduce((one, other) => (other.miss < one.miss ? other : one));
+
+const singles = best(
+  kindsToTry().map((kinds) => {
+    const [home, third] = [fitted('secondToHome', kinds), fitted('firstToThird', kinds)];
+    return { kinds, home, third, miss: home.miss + third.miss };
+  }),
+);
+const doubles = best(
+  kindsToTry().map((kinds) => {
+    const home = fitted('firstToHome', kinds);
+    return { kinds, home, miss: home.miss };
+  }),
+);
+printAll('single: second to home', singles.home.rates, targets.secondToHome);
+printAll('single: first to third', singles.third.rates, targets.firstToThird);
+printAll('double: first to home', doubles.home.rates, targets.firstToHome);
+
+const flies = [
+  real.outfield_fly_runner3_lt2outs_to7,
+  real.outfield_fly_runner3_lt2outs_to8,
+  real.outfield_fly_runner3_lt2outs_to9,
+];
+const tagHome = flies.map(({ scores }, field) =>
+  fitNumber(
+    of('flyHome').filter((one) => one.field === field && one.kind !== 'tried'),
+    scores.rate,
+  ),
+);
+const home = { made: real.outfield_fly_runner3_lt2outs.scores.rate, out: 0 };
+const out = real.outfield_fly_runner3_lt2outs.thrown_out.rate;
+const medium = fitMediumFly(
+  chances,
+  { ...home, out },
+  tagHome.map(({ added }) => added),
+);
+const liner = fitNumber(
+  of('linerHome').map((one) => ({ ...one, sum: one.sum + (tagHome[one.field]?.added ?? 0) })),
+  real.outfield_liner_runner3_lt2outs.scores.rate,
+);
+print('liner: third to home', liner.rate.made, real.outfield_liner_runner3_lt2outs.scores.rate);
+print('fly: third to home', medium.rate.made, home.made);
+print('fly: third to home, thrown out', medium.rate.out, out);
+/** Deep in right a throw to third is long, from left it is short: as in the chart of flies. */
+const THIRD_BY_FIELD = [-10, -5, 0];
+const tagThird = fitNumber(
+  of('flyThird').map((one) => ({ ...one, sum: one.sum + (THIRD_BY_FIELD[one.field] ?? 0) })),
+  real.outfield_fly_runner2_3Bopen_lt2outs_advances.rate,
+);
+print(
+  'fly: second to third',
+  tagThird.rate.made,
+  real.outfield_fly_runner2_3Bopen_lt2outs_advances.rate,
+);
+const hard = fitHardGrounders(of('doublePlay'), {
+  from: DOUBLE_PLAY_FROM,
+  real: double_play_2019.GDP_per_PA_runner1_lt2outs.rate,
+});
+print('double play', hard.rate, double_play_2019.GDP_per_PA_runner1_lt2outs.rate);
+const contact = fitNumber(of('groundHome'), real.groundball_out_or_fc_runner3_lt2outs.scores.rate);
+print(
+  'grounder: third to home',
+  contact.rate.made,
+  real.groundball_out_or_fc_runner3_lt2outs.scores.rate,
+);
+print('grounder: third out', contact.rate.out, real.groundball_out_or_fc_runner3_lt2outs.out.rate);
+const third = fitNumber(of('groundThird'), real.groundball_out_runner2only_lt2outs_advances.rate);
+print(
+  'grounder: second to third',
+  third.rate.made,
+  real.groundball_out_runner2only_lt2outs_advances.rate,
+);
+
+const rest1 = (kinds: HitKinds) => Math.round((1 - kinds.tried - kinds.sure) * 100) / 100;
+const from = [
+  singles.home.from,
+  singles.third.from,
+  doubles.home.from,
+  [medium.from, medium.from, 20],
+];
+const added = [singles.home.added, singles.third.added, doubles.home.added, medium.added];
+const share = (now: number): number => Math.round(now * hard.times * 100) / 100;
+/** What each exported constant becomes. */
+const values: Readonly<Record<string, string>> = {
+  ADVANCE_ADDED: `[${added.join(', ')}] as const`,
+  ADVANCE_TRIES_FROM: `[\n${from.map((one) => `  [${one.join(', ')}],\n`).join('')}] as const`,
+  TAG_HOME_ADDED: `[${tagHome.map((one) => one.added).join(', ')}] as const`,
+  TAG_HOME_LINER: `${liner.added}`,
+  TAG_THIRD_ADDED: `[${THIRD_BY_FIELD.map((one) => one + tagThird.added).join(', ')}] as const`,
+  CONTACT_HOME_ADDED: `${contact.added}`,
+  GROUND_THIRD_ADDED: `${third.added}`,
+  HARD_GROUNDERS: `{ batter: ${share(HARD_GROUNDERS.batter)}, pitcher: ${share(HARD_GROUNDERS.pitcher)} } as const`,
+  SINGLE_KINDS: `{ one: ${rest1(singles.kinds)}, tried: ${singles.kinds.tried}, two: ${singles.kinds.sure} } as const`,
+  DOUBLE_KINDS: `{ two: ${rest1(doubles.kinds)}, tried: ${doubles.kinds.tried}, three: ${doubles.kinds.sure} } as const`,
+};
+for (const [name, value] of Object.entries(values)) console.log(`${name} = ${value}`);
+if (rest.includes('--write')) {
+  const files = [
+    'src/engine/baserunning/advance.data.ts',
+    'src/card-factory/layout/ball-kinds.data.ts',
+  ];
+  for (const file of files) {
+    let text = await readFile(file, 'utf8');
+    for (const [name, value] of Object.entries(values)) {
+      text = text.replace(new RegExp(`(export const ${name} = )[^;]+;`), `$1${value};`);
+    }
+    await writeFile(file, text);
+  }
+  console.log(`written to ${files.join(' and ')}; format them, and write the rule charts again`);
+}
