@@ -6,7 +6,7 @@ import type { EngineGame } from './game-state.ts';
 import { chooseForAi } from './manager/choose-for-ai.ts';
 import { answersFirst } from './manager/contest.ts';
 import { AVERAGE_MANAGERS, type ManagerDecision } from './manager/decision.ts';
-import { callPlay, type Managers } from './manager/play-call.ts';
+import { callPlay, type Managers, managerOf } from './manager/play-call.ts';
 import { askedSide, isPending } from './pending-decision.ts';
 import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
@@ -22,7 +22,8 @@ function nextChange(game: EngineGame, managers: Managers): ManagerDecision | und
   const fielding = game.fielding.side;
   const batting = game.batting.side;
   return (
-    chooseForAi(game, fielding, managers[fielding]) ?? chooseForAi(game, batting, managers[batting])
+    chooseForAi(game, fielding, managerOf(managers, fielding)) ??
+    chooseForAi(game, batting, managerOf(managers, batting))
   );
 }
 
@@ -45,7 +46,7 @@ export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERA
     if (call === undefined) rollPlay(game, dice);
     else carryOut(game, call.choice, dice);
     while (isPending(game)) {
-      resumePlay(game, dice, answersFirst(game, managers[askedSide(game)]));
+      resumePlay(game, dice, answersFirst(game, managerOf(managers, askedSide(game))));
     }
   }
 }

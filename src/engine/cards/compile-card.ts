@@ -42,6 +42,8 @@ export interface CompiledPlayer {
   readonly bunting: number;
   readonly hitAndRun: number;
   readonly pitches: boolean;
+  /** He pitches and has no rating in the other eight positions. */
+  readonly pitchesOnly: boolean;
   /** His pitching sides by the batter's hand; all zero when he does not pitch. */
   readonly pitching: readonly [CompiledSide, CompiledSide];
   readonly wildPitch: number;
@@ -121,6 +123,7 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
     bunting: GRADES.indexOf(batting.bunting),
     hitAndRun: GRADES.indexOf(batting.hitAndRun),
     pitches: pitching !== null,
+    pitchesOnly: pitching !== null && positions.every(({ position }) => position === 'P'),
     pitching:
       pitching === null
         ? [NO_SIDE, NO_SIDE]

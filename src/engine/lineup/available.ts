@@ -15,7 +15,7 @@ export function availablePlayers(team: TeamState): number[] {
 
 /** Available players who do not pitch: whom a manager sends up to bat, to run or to the field. */
 export function availableBench(team: TeamState): number[] {
-  return availablePlayers(team).filter((player) => !isPitcherOnly(team, player));
+  return availablePlayers(team).filter((player) => isOnBench(team, player));
 }
 
 /** Available players with a pitching card. */
@@ -23,10 +23,9 @@ export function availableBullpen(team: TeamState): number[] {
   return availablePlayers(team).filter((player) => itemAt(team.team.players, player).pitches);
 }
 
-/** A player with a pitching card and no rating in the other eight positions. */
-function isPitcherOnly(team: TeamState, player: number): boolean {
-  const card = itemAt(team.team.players, player);
-  return card.pitches && card.pinned.positions.every(({ position }) => position === 'P');
+/** Tells whether a player is available and does not only pitch. */
+export function isOnBench(team: TeamState, player: number): boolean {
+  return team.status[player] === AVAILABLE && !itemAt(team.team.players, player).pitchesOnly;
 }
 
 /** Tells whether a player may come in now. */

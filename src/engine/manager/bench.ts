@@ -1,9 +1,9 @@
 /** When somebody bats or runs for another. */
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
-import { availableBench, isRated } from '../lineup/available.ts';
+import { isOnBench, isRated } from '../lineup/available.ts';
 import { fatigueOf } from '../pitching/fatigue.ts';
-import { bestReliever } from './bullpen.ts';
-import { battingValue } from './card-value.ts';
+import { at, itemAt } from '../table-access.ts';
+import { bestBat, bestReliever } from './club-ranks.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { judgedPinchHit } from './judged-bench.ts';
 
@@ -19,34 +19,23 @@ const PITCHER_DONE = 0.7;
 const SLOW = 10;
 const MUCH_FASTER = 4;
 
-interface Substitute {
-  readonly player: number;
-  readonly gain: number;
-}
-
-/** The bench's best bat against this pitcher, and how much better than the man at bat it is. */
-function bestBat(game: EngineGame, needed: number): Substitute | undefined {
+/** The bench's best bat against this pitcher, if it is so much better than the man at bat's. */
+function betterBat(game: EngineGame, needed: number): number {
   const { batting, fielding } = game;
-  const pitcher = fielding.team.players[fielding.fielders[PITCHER] ?? NOBODY];
-  const batter = batting.team.players[batting.order[batting.nextSlot] ?? NOBODY];
-  if (pitcher === undefined || batter === undefined) return undefined;
-  const present = battingValue(batter, pitcher.throws);
-  let best: Substitute | undefined;
-  for (const player of availableBench(batting)) {
-    const card = batting.team.players[player];
-    if (card === undefined) continue;
-    const gain = battingValue(card, pitcher.throws) - present;
-    if (gain >= needed && gain > (best?.gain ?? 0)) best = { player, gain };
-  }
-  return best;
+  const { throws } = itemAt(fielding.team.players, at(fielding.fielders, PITCHER));
+  const batter = at(batting.order, batting.nextSlot);
+  return bestBat(batting, { batter, throws, needed });
 }
 
 /** Afterwards somebody rated must stand where the man stood: the pinch-hitter or another. */
 function canBeCovered(team: TeamState, position: number, substitute: number): boolean {
   if (position > 9 || isRated(team, substitute, position)) return true;
-  return availableBench(team).some(
-    (other) => other !== substitute && isRated(team, other, position),
-  );
+  for (let other = 0; other < team.team.players.length; other += 1) {
+    if (other !== substitute && isOnBench(team, other) && isRated(team, other, position)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function batForPitcher(game: EngineGame): ManagerDecision | undefined {
@@ -55,10 +44,10 @@ function batForPitcher(game: EngineGame): ManagerDecision | undefined {
   const isAhead = team.runs > game.fielding.runs;
   if (!isDone || (isAhead && fatigueOf(team) < PITCHER_DONE)) return undefined;
   if (bestReliever(team, 'close') === NOBODY) return undefined;
-  const substitute = bestBat(game, GAIN_MIN);
-  if (substitute === undefined) return undefined;
+  const player = betterBat(game, GAIN_MIN);
+  if (player === NOBODY) return undefined;
   return {
-    choice: { kind: 'pinchHit', side: team.side, player: substitute.player },
+    choice: { kind: 'pinchHit', side: team.side, player },
     reason: 'The pitcher’s work is done and his turn at bat has come.',
   };
 }
@@ -69,7 +58,7 @@ export function pinchHit(
   tendencies: ManagerTendencies,
 ): ManagerDecision | undefined {
   const team = game.batting;
-  const position = team.slotPosition[team.nextSlot] ?? 0;
+  const position = at(team.slotPosition, team.nextSlot);
   if (position === PITCHER) return batForPitcher(game);
   if (tendencies.level === 'ace') {
     return judgedPinchHit(game, tendencies, (club, man) => canBeCovered(club, position, man));
@@ -77,33 +66,39 @@ export function pinchHit(
   const lead = team.runs - game.fielding.runs;
   if (game.inning < LATE_INNING + 1 || lead > 0 || lead < -4) return undefined;
   const boldness = (tendencies.behindAggression - AVERAGE_TENDENCY) * GAIN_BY_TENDENCY;
-  const substitute = bestBat(game, GAIN_MIN - boldness);
-  if (substitute === undefined || !canBeCovered(team, position, substitute.player)) {
-    return undefined;
-  }
+  const player = betterBat(game, GAIN_MIN - boldness);
+  if (player === NOBODY || !canBeCovered(team, position, player)) return undefined;
   return {
-    choice: { kind: 'pinchHit', side: team.side, player: substitute.player },
+    choice: { kind: 'pinchHit', side: team.side, player },
     reason: 'Late and not ahead: the bench has a better bat against this pitcher.',
   };
 }
 
+/** A man of the bench who is much faster and leaves a field that is covered; NOBODY otherwise. */
+function fasterMan(team: TeamState, position: number, speed: number): number {
+  for (let player = 0; player < team.team.players.length; player += 1) {
+    if (!isOnBench(team, player)) continue;
+    const faster = itemAt(team.team.players, player).speed - speed;
+    if (faster >= MUCH_FASTER && canBeCovered(team, position, player)) return player;
+  }
+  return NOBODY;
+}
+
 /** Runs for a slow man who is the tying or winning run in the ninth or later. */
 export function pinchRun(game: EngineGame): ManagerDecision | undefined {
+  if (game.inning < NINTH) return undefined;
   const team = game.batting;
   const lead = team.runs - game.fielding.runs;
-  if (game.inning < NINTH || lead > 0 || lead < -1) return undefined;
+  if (lead > 0 || lead < -1) return undefined;
   for (let base = 3; base >= 1; base -= 1) {
-    const runner = game.runner[base] ?? NOBODY;
-    const speed = team.team.players[runner]?.speed ?? 0;
+    const runner = at(game.runner, base);
     if (runner === NOBODY) continue;
+    const { speed } = itemAt(team.team.players, runner);
     if (speed > SLOW) return undefined;
-    const position = team.slotPosition[(team.slotOf[runner] ?? 1) - 1] ?? 0;
+    const position = at(team.slotPosition, at(team.slotOf, runner) - 1);
     if (position === PITCHER) return undefined;
-    const player = availableBench(team).find((candidate) => {
-      const faster = (team.team.players[candidate]?.speed ?? 0) - speed;
-      return faster >= MUCH_FASTER && canBeCovered(team, position, candidate);
-    });
-    if (player === undefined) return undefined;
+    const player = fasterMan(team, position, speed);
+    if (player === NOBODY) return undefined;
     return {
       choice: { kind: 'pinchRun', side: team.side, base, player },
       reason: 'A faster man for the run that counts.',

@@ -1,12 +1,9 @@
 /** When a pitcher comes out, and who comes in for him. */
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
-import { availableBullpen } from '../lineup/available.ts';
 import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
-import { pitchingValue, sideValue } from './card-value.ts';
+import { sideValue } from './card-value.ts';
+import { bestReliever, isCloser, type Moment } from './club-ranks.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
-
-/** What the moment asks of a reliever. */
-export type Moment = 'save' | 'close' | 'mopUp';
 
 const SAVE_LEAD_MAX = 3;
 const CLOSE_LEAD_MIN = -2;
@@ -23,38 +20,6 @@ const STARTER_FINISHED = 0.62;
 const MATCHUP_TENDENCY = 7;
 /** Runs per reading by which the other pitcher must be better for that. */
 const MATCHUP_GAIN = 0.04;
-
-const isCloser = (team: TeamState, player: number) =>
-  (team.team.players[player]?.closerEndurance ?? 0) > 0;
-const isStarter = (team: TeamState, player: number) => {
-  const card = team.team.players[player];
-  return (card?.starterEndurance ?? 0) > 0 && (card?.reliefEndurance ?? 0) === 0;
-};
-
-/** How good a reliever is for the moment, in runs per reading; lower is better. */
-function unfitness(team: TeamState, player: number, moment: Moment): number {
-  const card = team.team.players[player];
-  if (card === undefined) return 1;
-  const starterPenalty = isStarter(team, player) ? 0.5 : 0;
-  const value = pitchingValue(card);
-  if (moment === 'mopUp') return starterPenalty - value + (isCloser(team, player) ? 0.3 : 0);
-  const closerSaved = isCloser(team, player) === (moment === 'save') ? 0 : 0.1;
-  return starterPenalty + value + closerSaved;
-}
-
-/** Who comes in: a closer to save, the best of the others when it is close, the rest otherwise. */
-export function bestReliever(team: TeamState, moment: Moment): number {
-  let best = NOBODY;
-  let least = Number.POSITIVE_INFINITY;
-  for (const player of availableBullpen(team)) {
-    const unfit = unfitness(team, player, moment);
-    if (unfit < least) {
-      best = player;
-      least = unfit;
-    }
-  }
-  return best;
-}
 
 function momentOf(game: EngineGame): Moment {
   const lead = game.fielding.runs - game.batting.runs;

@@ -18,6 +18,11 @@ export interface Managers {
   readonly home: ManagerTendencies;
 }
 
+/** The manager of a side. Named places: looking them up by a word would cost more than most calls. */
+export function managerOf(managers: Managers, side: Side): ManagerTendencies {
+  return side === 'away' ? managers.away : managers.home;
+}
+
 function callInField(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
   const walk = manager.level === 'ace' ? judgedWalk(game, manager) : walkCall(game, manager);
   return walk ?? pickOffCall(game, manager);
@@ -51,6 +56,7 @@ export function callPlay(game: EngineGame, managers: Managers): ManagerDecision 
   const fielding = game.fielding.side;
   const batting = game.batting.side;
   return (
-    callPlayOf(game, fielding, managers[fielding]) ?? callPlayOf(game, batting, managers[batting])
+    callPlayOf(game, fielding, managerOf(managers, fielding)) ??
+    callPlayOf(game, batting, managerOf(managers, batting))
   );
 }

@@ -3,7 +3,7 @@ import type { Position } from '../../models/baseball.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { NOBODY, type TeamState } from '../game-state.ts';
 import { availableBench, isRated, mayPlay } from '../lineup/available.ts';
-import { bestReliever } from './bullpen.ts';
+import { bestReliever } from './club-ranks.ts';
 import type { ManagerDecision } from './decision.ts';
 
 const PITCHER = 1;
