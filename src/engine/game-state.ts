@@ -137,11 +137,14 @@ export interface Reconstruction {
   /** False while nothing was misplayed: everybody stands where he would, and the rest is stale. */
   isNeeded: boolean;
   /** By base 1-3: where the runner would stand; 0 when he would not be on base. */
-  readonly base: Int8Array;
+  base: Int8Array;
   /** By base 1-3: the stint, from 1 on, in which a misplay kept the runner from being out; else 0. */
-  readonly savedIn: Int8Array;
+  savedIn: Int8Array;
   /** By base 1-3: the pitcher charged with a man who scored and would still stand there. */
   readonly scored: Int8Array;
+  /** Change places with `base` and `savedIn` after a play, so that none is made during one. */
+  spareBase: Int8Array;
+  spareSavedIn: Int8Array;
 }
 
 export interface EngineGame {

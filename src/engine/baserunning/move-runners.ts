@@ -22,6 +22,7 @@ export function moveRunners(game: EngineGame): void {
   const { record } = game;
   const pitcher = handOnRunners(game);
   for (let from = 3; from > BATTER; from -= 1) {
+    if (game.runner[from] === NOBODY) continue;
     const to = at(record.destination, from);
     if (to > OUT && to < HOME) moveRunner(game, from, to);
     else clearBase(game, from);

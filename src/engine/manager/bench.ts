@@ -22,7 +22,10 @@ const MUCH_FASTER = 4;
 /** The bench's best bat against this pitcher, if it is so much better than the man at bat's. */
 function betterBat(game: EngineGame, needed: number): number {
   const { batting, fielding } = game;
-  const { throws } = itemAt(fielding.team.players, at(fielding.fielders, PITCHER));
+  const pitcher = at(fielding.fielders, PITCHER);
+  // Nobody stands on the mound yet.
+  if (pitcher === NOBODY) return NOBODY;
+  const { throws } = itemAt(fielding.team.players, pitcher);
   const batter = at(batting.order, batting.nextSlot);
   return bestBat(batting, { batter, throws, needed });
 }

@@ -2,7 +2,7 @@
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
 import { addPitching, PITCHING } from '../scoring/stat-columns.ts';
 import { itemAt } from '../table-access.ts';
-import { enduranceOf, WORK_OF_INNING } from './fatigue.ts';
+import { currentStint, enduranceOf, WORK_OF_INNING } from './fatigue.ts';
 
 /** With a lead of at most three a reliever who finishes an inning can earn a save. */
 const SAVE_LEAD_MAX = 3;
@@ -15,8 +15,7 @@ function menOnBase(game: EngineGame): number {
 
 /** The last man of a club's log leaves, with a lead or without one. */
 function closeStint(team: TeamState, lead: number): void {
-  const last = team.stints[team.stints.length - 1];
-  if (last !== undefined) last.leftWithLead = lead > 0;
+  if (team.stints.length > 0) currentStint(team).leftWithLead = lead > 0;
 }
 
 /** Who begins a half answers for the automatic runner; who comes in later inherits the men on base. */

@@ -29,6 +29,8 @@ export function emptyReconstruction(): Reconstruction {
     base: new Int8Array(BASES + 1),
     savedIn: new Int8Array(BASES + 1),
     scored: new Int8Array(BASES + 1).fill(NOBODY),
+    spareBase: new Int8Array(BASES + 1),
+    spareSavedIn: new Int8Array(BASES + 1),
   };
 }
 
@@ -64,7 +66,9 @@ export function isMisplayed(record: PlayRecord): boolean {
 
 /** The place of a pitcher in his club's log; a man pitches once in a game. */
 function stintOf(team: TeamState, pitcher: number): number {
-  return team.stints.findIndex(({ player }) => player === pitcher);
+  let place = team.stints.length - 1;
+  while (place > 0 && itemAt(team.stints, place).player !== pitcher) place -= 1;
+  return place;
 }
 
 /**
@@ -73,8 +77,9 @@ function stintOf(team: TeamState, pitcher: number): number {
  */
 function missedOuts({ fielding }: EngineGame, pitcher: number): number {
   let missed = 0;
-  for (const stint of fielding.stints.slice(stintOf(fielding, pitcher))) {
-    missed += stint.savedRunners;
+  const { stints } = fielding;
+  for (let place = stintOf(fielding, pitcher); place < stints.length; place += 1) {
+    missed += itemAt(stints, place).savedRunners;
   }
   return missed;
 }
@@ -171,7 +176,12 @@ function countSaved(game: EngineGame): void {
 /** Writes down where everybody stands now, in truth and in the reconstruction. */
 function settle(game: EngineGame, men: readonly Man[]): void {
   const { record, reconstruction } = game;
-  const before = { base: reconstruction.base.slice(), savedIn: reconstruction.savedIn.slice() };
+  // The tables are swapped, not copied: making a typed table takes longer than the whole play.
+  const before = { base: reconstruction.base, savedIn: reconstruction.savedIn };
+  reconstruction.base = reconstruction.spareBase;
+  reconstruction.savedIn = reconstruction.spareSavedIn;
+  reconstruction.spareBase = before.base;
+  reconstruction.spareSavedIn = before.savedIn;
   reconstruction.base.fill(0);
   reconstruction.savedIn.fill(0);
   reconstruction.scored.fill(NOBODY);
