@@ -38,8 +38,17 @@ export interface SeasonGame {
   readonly automaticRunner: boolean;
 }
 
+/** What the managers of the season did more or less often than most. */
+export interface SeasonHabits {
+  /** Steps by which they walked men on purpose more readily; 0 as most. */
+  readonly walks: number;
+  /** The share of a starter's work up to which he still went out for the ninth inning, 0-1. */
+  readonly finishes: number;
+}
+
 /** Everything that a replay needs: it is the same on every thread and every machine. */
 export interface SeasonPlan {
   readonly clubs: readonly SeasonClub[];
   readonly games: readonly SeasonGame[];
+  readonly habits: SeasonHabits;
 }

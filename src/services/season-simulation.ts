@@ -2,6 +2,7 @@
  * Replays of a season's schedule, wherever they are played: one replay is a table of totals that the
  * plan, the seed and its number decide, and tables are handed over in order.
  */
+import { AVERAGE_MANAGER } from '../engine/manager/decision.ts';
 import { compileClubs, SeasonReplay } from '../engine/simulate-season.ts';
 import type { SeasonPlan } from '../models/season-plan.ts';
 
@@ -41,9 +42,11 @@ export class ReplayPlayer {
     readonly number: number;
     readonly onGames: (more: number) => void;
   }): Uint32Array<ArrayBuffer> {
-    const { games } = this.#plan;
+    const { games, habits } = this.#plan;
+    const manager = { ...AVERAGE_MANAGER, season: habits };
     const season = new SeasonReplay({
       ...{ clubs: this.#clubs, games, seed: `${replay.seed} ${replay.number}` },
+      managers: { away: manager, home: manager },
     });
     for (let goesOn = true; goesOn; ) {
       const before = season.played;

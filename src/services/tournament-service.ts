@@ -68,8 +68,8 @@ export function runTournament(order: TournamentOrder): TournamentReport {
   const { plan, seed, games, challenger, other, season, onGames } = order;
   const score = playTournament({
     ...{ clubs: compileClubs(plan.clubs), games: plan.games, seed, gamesMax: games, onGames },
-    challenger: { ...AVERAGE_MANAGER, level: challenger },
-    other: { ...AVERAGE_MANAGER, level: other },
+    challenger: { ...AVERAGE_MANAGER, level: challenger, season: plan.habits },
+    other: { ...AVERAGE_MANAGER, level: other, season: plan.habits },
   });
   const { sum, squares, pairs, wins, runs, counts } = score;
   const mean = sum / pairs;

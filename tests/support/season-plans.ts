@@ -32,6 +32,7 @@ export function seasonClub(club: PinnedTeam): SeasonClub {
 /** So many games between the two test clubs, at home by turns. */
 export function seasonPlan(games: number): SeasonPlan {
   return {
+    habits: { walks: 0, finishes: 0.62 },
     clubs: [seasonClub(setup.away), seasonClub(setup.home)],
     games: Array.from({ length: games }, (_, index) => ({
       ...{ away: index % 2, home: (index + 1) % 2, designatedHitter: true, automaticRunner: false },

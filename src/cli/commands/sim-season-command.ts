@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { makeCards } from '../../card-factory/make-cards.ts';
 import { seasonClubs } from '../../card-factory/season-clubs.ts';
 import { seasonFacts } from '../../card-factory/season-facts.ts';
+import { seasonHabits } from '../../card-factory/season-habits.ts';
 import { seasonGames } from '../../card-factory/season-schedule.ts';
 import { measureSeason, type SeasonOrder } from '../../services/fidelity/measure-season.ts';
 import type { CliDeps } from '../cli-deps.ts';
@@ -68,7 +69,7 @@ async function run(deps: CliDeps, options: Options): Promise<void> {
   const { runner, players } = await deps.replays({ workers, areJobs: options.jobs === true });
   const progress = new Progress({ output, unit: 'games', total, nowMs });
   const order: SeasonOrder = {
-    plan: { clubs, games },
+    plan: { clubs, games, habits: seasonHabits(tables) },
     facts: seasonFacts({ season: tables, clubs, set }),
     ...{ replays, seed, signal, runner },
     onGames: (done) => progress.advance(done),

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { makeCards } from '../../card-factory/make-cards.ts';
 import { seasonCalls } from '../../card-factory/season-calls.ts';
 import { seasonClubs } from '../../card-factory/season-clubs.ts';
+import { seasonHabits } from '../../card-factory/season-habits.ts';
 import { seasonGames } from '../../card-factory/season-schedule.ts';
 import { MANAGER_LEVELS, type ManagerLevel } from '../../models/manager.ts';
 import { runTournament } from '../../services/tournament-service.ts';
@@ -52,9 +53,10 @@ async function run({ output, seasons, nowMs }: CliDeps, options: Options): Promi
   const { games: total, seed, challenger, other } = options;
   const { name, tables } = await openSeason(seasons, options);
   const clubs = seasonClubs(tables, makeCards(tables, { name }));
+  const plan = { clubs, games: seasonGames(tables), habits: seasonHabits(tables) };
   const progress = new Progress({ output, unit: 'games', total, nowMs });
   const report = runTournament({
-    ...{ plan: { clubs, games: seasonGames(tables) }, seed, games: total, challenger, other },
+    ...{ plan, seed, games: total, challenger, other },
     season: seasonCalls(tables),
     onGames: (done) => progress.advance(done),
   });

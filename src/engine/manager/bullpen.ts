@@ -46,13 +46,17 @@ function callCloser(game: EngineGame, moment: Moment): ManagerDecision | undefin
 }
 
 /** Somebody else begins the inning. */
-function newInning(game: EngineGame, moment: Moment): ManagerDecision | undefined {
+function newInning(
+  game: EngineGame,
+  moment: Moment,
+  { season }: ManagerTendencies,
+): ManagerDecision | undefined {
   const team = game.fielding;
   if (game.playsInHalf > 0) return undefined;
   const isStarting = team.stints.length === 1;
   const worked = fatigueOf(team);
   if (isStarting) {
-    if (game.inning >= NINTH && worked >= STARTER_FINISHED) {
+    if (game.inning >= NINTH && worked >= (season?.finishes ?? STARTER_FINISHED)) {
       return change(team, moment, 'He has done his part: somebody else ends the game.');
     }
     const isLateAndClose = game.inning >= LATE_INNING && moment !== 'mopUp';
@@ -96,5 +100,7 @@ export function pitchingChange(
   if (currentStint(team).battersFaced === 0) return undefined;
   const moment = momentOf(game);
   if (isTired(team)) return change(team, moment, 'The pitcher is tired.');
-  return callCloser(game, moment) ?? newInning(game, moment) ?? matchup(game, tendencies);
+  return (
+    callCloser(game, moment) ?? newInning(game, moment, tendencies) ?? matchup(game, tendencies)
+  );
 }

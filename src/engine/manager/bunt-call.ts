@@ -21,7 +21,7 @@ const VERY_CLOSE = 1;
 const HIT_NUMBER_EMPTY = 8;
 const HIT_NUMBER_RUNNERS = 11;
 /** From this inning on fast men bunt for a hit with nobody on. */
-const HIT_INNING = 5;
+const HIT_INNING = 6;
 /** The inning from which a man of grade A, B, C gives himself up. */
 const INNING_FROM = [3, 7, 9] as const;
 

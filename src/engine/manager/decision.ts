@@ -1,6 +1,7 @@
 /** What a computer manager decides: a choice that is legal, and why in one sentence. */
 import type { Choice } from '../../models/game.ts';
 import type { ManagerLevel, PinnedManager } from '../../models/manager.ts';
+import type { SeasonHabits } from '../../models/season-plan.ts';
 import type { MANAGER_TENDENCIES } from '../../models/team.ts';
 
 /** He never concedes. */
@@ -14,6 +15,8 @@ export interface ManagerDecision {
 /** His habits, 1 (never) to 10 (always), 5 as most managers, and how well he judges. */
 export type ManagerTendencies = Pick<PinnedManager, (typeof MANAGER_TENDENCIES)[number]> & {
   readonly level: ManagerLevel;
+  /** Those of his season, in replays. */
+  readonly season?: SeasonHabits;
 };
 
 /** As most managers are, going by the rules of thumb. */

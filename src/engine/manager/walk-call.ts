@@ -37,6 +37,7 @@ export function walkCall(
   const worth = (slot: number) =>
     battingValue(itemAt(batting.team.players, at(batting.order, slot % 9)), throws);
   const gain = worth(batting.nextSlot) - worth(batting.nextSlot + 1);
-  const needed = GAIN_MIN - (manager.bullpenMatchup - AVERAGE_TENDENCY) * GAIN_BY_TENDENCY;
+  const steps = manager.bullpenMatchup - AVERAGE_TENDENCY + (manager.season?.walks ?? 0);
+  const needed = GAIN_MIN - steps * GAIN_BY_TENDENCY;
   return gain >= needed ? WALK : undefined;
 }

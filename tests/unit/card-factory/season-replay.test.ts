@@ -8,6 +8,7 @@ import { makeCards } from '../../../src/card-factory/make-cards.ts';
 import { plateAppearancesOf } from '../../../src/card-factory/player-seasons.ts';
 import { seasonClubs } from '../../../src/card-factory/season-clubs.ts';
 import { seasonFacts } from '../../../src/card-factory/season-facts.ts';
+import { seasonHabits } from '../../../src/card-factory/season-habits.ts';
 import { seasonGames } from '../../../src/card-factory/season-schedule.ts';
 import { BATTING_COLUMNS, PITCHING_COLUMNS } from '../../../src/engine/scoring/stat-columns.ts';
 import { CLUB, type ClubTotals, MOUND, MOUND_COLUMNS } from '../../../src/engine/season-totals.ts';
@@ -44,7 +45,10 @@ interface Replayed {
 /** Three deviations of chance beside the targets that a report holds a whole set of replays to. */
 async function expectRates({ season, clubs, games, set }: Replayed): Promise<void> {
   const report = await measureSeason({
-    ...{ plan: { clubs, games }, facts: seasonFacts({ season, clubs, set }) },
+    ...{
+      plan: { clubs, games, habits: seasonHabits(season) },
+      facts: seasonFacts({ season, clubs, set }),
+    },
     ...{ seed: 'rates', replays: 1, signal: new AbortController().signal },
     runner: new ThreadReplays({ start: startReplayThread, count: 1 }),
     onGames: () => undefined,

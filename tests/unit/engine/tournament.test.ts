@@ -4,6 +4,7 @@ import { foundSeason } from '../../../src/card-factory/founding/found-season.ts'
 import { makeCards } from '../../../src/card-factory/make-cards.ts';
 import { seasonCalls } from '../../../src/card-factory/season-calls.ts';
 import { seasonClubs } from '../../../src/card-factory/season-clubs.ts';
+import { seasonHabits } from '../../../src/card-factory/season-habits.ts';
 import { seasonGames } from '../../../src/card-factory/season-schedule.ts';
 import { formatTournament } from '../../../src/cli/text/tournament-report.ts';
 import { runTournament } from '../../../src/services/tournament-service.ts';
@@ -12,6 +13,7 @@ const SEASON = foundSeason({ seed: 'tournament', year: 2026 });
 const PLAN = {
   clubs: seasonClubs(SEASON, makeCards(SEASON)),
   games: seasonGames(SEASON).slice(0, 6),
+  habits: seasonHabits(SEASON),
 };
 
 function tournament(challenger: 'ace' | 'regular', games: number) {

@@ -83,7 +83,7 @@ describe('anybody else', () => {
     ['far behind', { grade: 'A', speed: 13, homeRuns: 2 }, undefined],
     ['with an out', { grade: 'A', speed: 13, outs: 1 }, undefined],
   ])('with nobody on, %s: %s', (_, spot, expected) => {
-    expect(called({ inning: 5, ...spot })).toBe(expected);
+    expect(called({ inning: 6, ...spot })).toBe(expected);
   });
 
   test.each<[string, Partial<Spot>, string | undefined]>([
