@@ -1,4 +1,6 @@
 /** What services need of the world, made by hand: a stopped clock, ids in order, a readable log. */
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
 import { createLogger, type Logger } from '../../src/monitoring/logging.ts';
 import type {
   OperationMetrics,
@@ -39,8 +41,21 @@ export function stoppedClock(
   };
 }
 
-/** Ids that count up and differ from those of every other counter, unless its name is given. */
-export function countedIds(run = crypto.randomUUID().slice(0, 8)): Ids {
+const counters = new Map<string, number>();
+
+/** A name for the next counter of the test that runs, the same whenever that test runs. */
+function counterName(): string {
+  const { currentTestName: test = '' } = expect.getState();
+  const counter = (counters.get(test) ?? 0) + 1;
+  counters.set(test, counter);
+  return createHash('sha256').update(`${test}|${counter}`).digest('hex').slice(0, 8);
+}
+
+/**
+ * Ids that count up and differ from those of every other counter of the test, unless its name is
+ * given. They are the same in every run of a test: the dice of a game follow from its id.
+ */
+export function countedIds(run = counterName()): Ids {
   let count = 0;
   return {
     next: () => {

@@ -249,7 +249,7 @@ onEachEngine('the game service', (databases) => {
       const service = makeGameService(bot);
       const start = await startPlaying(service);
       const rolled = await service.choose({ ...seen(start), choice: ROLL });
-      await service.choose({ ...seen(rolled), choice: ROLL });
+      await service.choose({ ...seen(rolled), choice: goOn(rolled) });
       await expect(service.undo(seen(rolled))).rejects.toMatchObject({
         code: 'game/stale_version',
       });
@@ -259,7 +259,7 @@ onEachEngine('the game service', (databases) => {
       const [here, there] = [makeGameService(bot), makeGameService(bot)];
       const start = await startPlaying(here);
       const rolled = await here.choose({ ...seen(start), choice: ROLL });
-      await there.choose({ ...seen(rolled), choice: ROLL });
+      await there.choose({ ...seen(rolled), choice: goOn(rolled) });
       await expect(here.undo(seen(rolled))).rejects.toMatchObject({ code: 'game/stale_version' });
       const now = await here.view({ gameId: start.gameId, ownerId: ME });
       expect(now.plays.length).toBeGreaterThanOrEqual(2);
