@@ -8,7 +8,7 @@ import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from './ga
 import { playWorth } from './odds/play-worth.ts';
 import type { PlayFacts } from './play-facts.ts';
 import { EVENT, NONE, PLAY_EVENTS, type PlayRecord } from './play-record.ts';
-import { isAtBat, isPlateAppearance } from './scoring/credit-batter.ts';
+import { isAtBat, isPlateAppearance, isWildThird } from './scoring/credit-batter.ts';
 import { holderOf } from './scoring/names.ts';
 import { at, itemAt } from './table-access.ts';
 
@@ -187,7 +187,7 @@ function flagsOf(record: PlayRecord) {
     reachedOnError: event === EVENT.reachedOnError,
     ballparkHomeRun: record.parkAsked === 1 && record.parkGave,
     ballparkSingle: record.parkAsked === 2 && record.parkGave,
-    wildPitch: event === EVENT.wildPitch,
+    wildPitch: event === EVENT.wildPitch || isWildThird(record),
     passedBall: event === EVENT.passedBall,
     balk: event === EVENT.balk,
     stolenBases: bitsIn(record.stolen),

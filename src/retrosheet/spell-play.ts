@@ -143,14 +143,15 @@ function running(play: ToldPlay): Spelling {
   return { basic: words.join(';'), modifiers: multiple(play, 'DP'), told };
 }
 
-/** "K", "K23", "K+CS2(26)", "K+E2.B-1"; "K.B-1" when nobody is charged with the pitch that got away. */
+/** "K", "K23", "K+CS2(26)", "K+E2.B-1", or "K+WP.B-1" when the pitch got away. */
 function strikeout(play: ToldPlay): Spelling {
   const outs = battersOut(play);
   const { words, told } = runningOf(play);
   const [out] = outs;
   const isThrown = out !== undefined && (out.assist > 0 || out.putout !== CATCHER);
   const chain = isThrown ? chainOf(outs) : '';
-  const error = out === undefined && play.errorPosition > 0 ? `E${play.errorPosition}` : '';
+  const charged = play.errorPosition > 0 ? `E${play.errorPosition}` : 'WP';
+  const error = out === undefined ? charged : '';
   const beside = [error, words.join(';')].filter((word) => word !== '');
   return {
     basic: [`K${chain}`, ...beside].join('+'),

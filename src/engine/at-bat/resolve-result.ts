@@ -12,7 +12,7 @@ import { isCutOff, isTripled } from '../fielding/alignment-effects.ts';
 import { resolveCheck } from '../fielding/fielding-check.ts';
 import { fieldGroundball, GROUNDBALL } from '../fielding/groundballs.ts';
 import type { EngineGame } from '../game-state.ts';
-import { BATTER, EVENT, putOut } from '../play-record.ts';
+import { BATTER, EVENT, isOn, putOut } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
 import { itemAt } from '../table-access.ts';
 import { battingHand } from './read-card.ts';
@@ -21,6 +21,9 @@ const LEFT_FIELD = 7;
 const CENTER_FIELD = 8;
 const RIGHT_FIELD = 9;
 const CATCHER = 2;
+const FIRST_BASEMAN = 3;
+/** Faces of a d20 on which a dropped third strike is a wild pitch that lets the batter reach first. */
+const WILD_THIRD_FACES = 10;
 const HOME_RUN_BASES = 4;
 const TRIPLE_BASES = 3;
 
@@ -97,10 +100,25 @@ function ballparkSingle(game: EngineGame, dice: Dice): void {
   lineOut(game, dice);
 }
 
-function strikeOut(game: EngineGame): void {
-  game.record.event = EVENT.strikeout;
-  game.record.fielder = 0;
-  putOut(game.record, BATTER, CATCHER, 0);
+/** The catcher dropped the third strike: he throws the batter out, or the pitch went too far. */
+function dropThird(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  if (!rollSafe(game, dice, WILD_THIRD_FACES, 'batter reaches first')) {
+    putOut(record, BATTER, FIRST_BASEMAN, CATCHER);
+    return;
+  }
+  takeFirst(record, EVENT.strikeout);
+  record.droppedThird = true;
+}
+
+/** With first base open or two out a d100 of 1 drops the third strike. */
+function strikeOut(game: EngineGame, dice: Dice): void {
+  const { record } = game;
+  record.event = EVENT.strikeout;
+  record.fielder = 0;
+  const mayRun = game.outs === 2 || !isOn(record, 1);
+  if (mayRun && rollFor(game, dice, 100, 'third strike dropped on 1') === 1) dropThird(game, dice);
+  else putOut(record, BATTER, CATCHER, 0);
 }
 
 /** A ball hit fair for a base hit, walks and strikeouts: the first fourteen results. */
@@ -108,7 +126,7 @@ function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
   const { record } = game;
   switch (code) {
     case RESULT.strikeout:
-      strikeOut(game);
+      strikeOut(game, dice);
       break;
     case RESULT.walk:
       takeFirst(record, EVENT.walk);

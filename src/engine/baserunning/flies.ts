@@ -25,9 +25,12 @@ function isHeld({ outs, record }: EngineGame): boolean {
   return outs === 2 || record.isHitAndRun;
 }
 
-/** A ball on which nobody can move. */
+/** A ball on which nobody can move; an infield fly where a double play could be had by dropping it. */
 export function popOut(game: EngineGame): void {
+  const { record } = game;
   caught(game, EVENT.popOut);
+  const isForcedOn = game.outs < 2 && isOn(record, 1) && isOn(record, 2);
+  if (isForcedOn && record.fielder < FIRST_OUTFIELDER) record.infieldFly = true;
 }
 
 /** A shallow fly: the batter is out and everybody holds. */

@@ -11,6 +11,7 @@ import { isCutOff, isTripled } from './alignment-effects.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorBases } from './charts.ts';
 import { errorAt, rangeAt } from './fielder-ratings.ts';
 import { fieldGroundball, GROUNDBALL } from './groundballs.ts';
+import { isRarePlay } from './rare-play.ts';
 
 const TRIPLE = 3;
 const FIRST_OUTFIELDER = 7;
@@ -106,7 +107,7 @@ function addError(game: EngineGame, bases: number): void {
 }
 
 /**
- * Resolves a check on the man at `record.checkPosition`: a d20 in his range column, then three
+ * Resolves a check on the man at `record.checkPosition`, unless something rare happens: a d20 in his range column, then three
  * dice against his error rating. An error on a ball that would have been an out puts the batter
  * on; an error on a hit, or a bad throw of a catcher or outfielder, only moves men up.
  */
@@ -114,6 +115,7 @@ export function resolveCheck(game: EngineGame, dice: Dice): void {
   const { record, fielding } = game;
   const position = record.checkPosition;
   record.fielder = position;
+  if (isRarePlay(game, dice)) return;
   const face = rollFor(game, dice, 20, 'range of the fielder');
   const code = checkResult(position, rangeAt(fielding, position), face);
   record.checkResult = code;

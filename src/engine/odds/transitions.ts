@@ -100,7 +100,10 @@ function grouped(all: readonly (Fork & { readonly group: number })[]): Fork[] {
   return [...groups.values()];
 }
 
-/** The range die and the three error dice of a check. */
+/** Rare plays are left out: one check in a hundred, on both sides of a decision. */
+const ORDINARY: readonly Fork[] = [{ faces: [100], chance: 1 }];
+
+/** The die of rare plays, the range die and the three error dice of a check. */
 function checkForks(position: number, range: number): readonly (readonly Fork[])[] {
   const rangeFaces = Array.from({ length: FACES }, (_, face) => ({
     ...{ group: checkResult(position, range, face + 1), faces: [face + 1], chance: 1 / FACES },
@@ -111,7 +114,7 @@ function checkForks(position: number, range: number): readonly (readonly Fork[])
     const group = errorBases(position, averageError(position), total);
     return { group, faces: faces.map((face) => face + 1), chance: 1 / DIE ** 3 };
   });
-  return [grouped(rangeFaces), grouped(throws)];
+  return [ORDINARY, grouped(rangeFaces), grouped(throws)];
 }
 
 function workOut(game: EngineGame, kind: number): Outcomes {

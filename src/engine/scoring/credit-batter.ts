@@ -54,6 +54,7 @@ function creditEvent(game: EngineGame): void {
   else if (event === EVENT.strikeout) {
     addBatting(batting.batting, batter, BATTING.strikeouts);
     addPitching(fielding.pitching, pitcher, PITCHING.strikeouts);
+    if (isWildThird(record)) addPitching(fielding.pitching, pitcher, PITCHING.wildPitches);
   } else if (event === EVENT.walk || event === EVENT.intentionalWalk) creditWalk(game);
   else if (event === EVENT.hitByPitch) {
     addBatting(batting.batting, batter, BATTING.hitByPitch);
@@ -63,6 +64,11 @@ function creditEvent(game: EngineGame): void {
   } else if (event === EVENT.sacrificeBunt) {
     addBatting(batting.batting, batter, BATTING.sacrificeHits);
   }
+}
+
+/** The third strike was a wild pitch that let the batter reach first; an error is charged as such. */
+export function isWildThird({ event, destination, errorPosition }: PlayRecord): boolean {
+  return event === EVENT.strikeout && at(destination, BATTER) > OUT && errorPosition === 0;
 }
 
 /** Writes the plate appearance, or the wild pitch or balk, to the batter and the pitcher. */

@@ -13,6 +13,8 @@ function isSaid(record: PlayRecord, from: number, to: number): boolean {
 }
 
 function outWords(record: PlayRecord, from: number): string {
+  if (record.interference) return 'is out, struck by the ball';
+  if (record.event === EVENT.triplePlay) return `is out at ${itemAt(BASE_WORDS, from + 1)}`;
   if (record.event === EVENT.forceOut) {
     return from === 3 ? 'is forced at home' : `is forced at ${itemAt(BASE_WORDS, from + 1)}`;
   }

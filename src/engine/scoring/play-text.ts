@@ -1,6 +1,6 @@
 /** A play in words: "R. Castañeda singles to left; Okafor scores from second." */
 import { RESULT } from '../cards/result-codes.ts';
-import { BATTER, EVENT, HOME, PLAY_EVENTS, type PlayEvent } from '../play-record.ts';
+import { BATTER, EVENT, HOME, OUT, PLAY_EVENTS, type PlayEvent } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
 import { chainOf } from './chain-text.ts';
 import { BASE_WORDS, FIELDER_WORDS, initialName, PLACE_WORDS } from './names.ts';
@@ -77,6 +77,12 @@ type BattersEvent = Exclude<
   PlayEvent,
   'wildPitch' | 'passedBall' | 'balk' | 'stolenBase' | 'caughtStealing' | 'pickOff' | 'pickOffError'
 >;
+function strikeout({ record }: ToldPlay): string {
+  if (at(record.destination, BATTER) > OUT)
+    return 'strikes out, but reaches first on the third strike';
+  return at(record.outAssist, 0) > 0 ? 'strikes out and is thrown out at first' : 'strikes out';
+}
+
 const PHRASES: Record<BattersEvent, Phrase> = {
   single,
   double,
@@ -85,7 +91,7 @@ const PHRASES: Record<BattersEvent, Phrase> = {
   walk: () => 'walks',
   intentionalWalk: () => 'is walked intentionally',
   hitByPitch: () => 'is hit by a pitch',
-  strikeout: () => 'strikes out',
+  strikeout,
   groundOut,
   forceOut: (play) => `grounds to ${placeOf(play)} and reaches on the force`,
   groundedIntoDoublePlay: (play) => `grounds into a double play, ${chainOf(play)}`,
@@ -93,12 +99,30 @@ const PHRASES: Record<BattersEvent, Phrase> = {
   flyOut,
   lineOut: (play) => `lines out to ${toWhom(play)}`,
   lineDoublePlay: (play) => `lines into a double play, ${chainOf(play)}`,
-  popOut: (play) => `pops out to ${toWhom(play)}`,
+  popOut: (play) =>
+    `pops out to ${toWhom(play)}${play.record.infieldFly ? ', an infield fly' : ''}`,
   sacrificeBunt: (play) => `bunts, out ${chainOf(play)}`,
   triplePlay: (play) => `hits into a triple play, ${chainOf(play)}`,
   catcherInterference: () => 'is awarded first: the catcher was in the way of his bat',
   reachedOnError,
 };
+
+/** Somebody was in the way. */
+function interferencePhrase(play: ToldPlay): string {
+  const { record } = play;
+  switch (record.event) {
+    case EVENT.groundOut:
+      return 'is out: he was in the way of the catcher';
+    case EVENT.single:
+      return 'singles off a runner';
+    case EVENT.flyOut:
+      return `is out to ${placeOf(play)}: a fan was in the way`;
+    case EVENT.double:
+      return `doubles to ${placeOf(play)}, where a fan touches the ball`;
+    default:
+      return `is awarded first: the ${itemAt(FIELDER_WORDS, record.errorPosition)} was in his way`;
+  }
+}
 
 /** What an error did beside the play, when the batter did not owe it his base. */
 function errorClause(play: ToldPlay): string[] {
@@ -124,6 +148,8 @@ export function subject(play: ToldPlay): string {
   if (record.event === EVENT.passedBall) return 'A pitch gets past the catcher';
   if (record.isBunt) return `${initialName(play.batting, record.batter)} ${buntPhrase(play)}`;
   if (record.event > EVENT.passedBall) return runningSubject(play, chainOf(play));
+  if (record.interference)
+    return `${initialName(play.batting, record.batter)} ${interferencePhrase(play)}`;
   const event = itemAt(PLAY_EVENTS, record.event) as BattersEvent;
   const first = record.isHitAndRun ? 'On the hit and run ' : '';
   return `${first}${initialName(play.batting, record.batter)} ${PHRASES[event](play)}`;

@@ -158,15 +158,21 @@ describe('in every game', () => {
   test('no line has more earned runs than runs, hits than at-bats, at-bats than appearances', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const box = boxScoreOf(play(seed).game);
+        const { game, plays } = play(seed);
+        const box = boxScoreOf(game);
+        let uncounted = 0;
         for (const line of box.pitching) expect(line.earnedRuns).toBeLessThanOrEqual(line.runs);
         for (const line of box.batting) {
           expect(line.hits).toBeLessThanOrEqual(line.atBats);
           const { atBats, walks, hitByPitch, sacrificeFlies, sacrificeHits } = line;
           const others = walks + hitByPitch + sacrificeFlies + sacrificeHits;
-          expect(atBats + others).toBe(line.plateAppearances);
+          expect(atBats + others).toBeLessThanOrEqual(line.plateAppearances);
+          uncounted += line.plateAppearances - atBats - others;
           expect(line.doubles + line.triples + line.homeRuns).toBeLessThanOrEqual(line.hits);
         }
+        // Catcher's interference has no column of its own.
+        const interferences = plays.filter(({ result }) => result === 'catcherInterference');
+        expect(uncounted).toBe(interferences.length);
       }),
       runs,
     );

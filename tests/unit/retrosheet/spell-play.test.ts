@@ -316,7 +316,7 @@ const RUNNING: readonly Case[] = [
   ],
   ['K+SB2', { event: 'strikeout', stolen: [1], to: { 0: 0, 1: 2 }, outs: [[0, 2, 0]] }],
   ['K23.2-3', { event: 'strikeout', to: { 0: 0, 2: 3 }, outs: [[0, 3, 2]] }],
-  ['K.2-3;B-1', { event: 'strikeout', to: { 0: 1, 2: 3 } }],
+  ['K+WP.2-3;B-1', { event: 'strikeout', to: { 0: 1, 2: 3 } }],
   ['K+E2.B-1', { event: 'strikeout', errorPosition: 2, to: { 0: 1 }, clean: { 0: 1 } }],
 ];
 
