@@ -11,7 +11,7 @@ import { isPitcher } from './peers.ts';
 import { CardIndex } from './pin-player.ts';
 import { type PlayerSeason, plateAppearancesOf, playerSeasons } from './player-seasons.ts';
 
-/** A game has room for forty players of a club: the most played of each kind. */
+/** The most played of each kind: more than a game has room for, as many as a season takes. */
 const BATTERS_MAX = 22;
 const PITCHERS_MAX = 36;
 /** Plate appearances at the usual share of left-handed pitching that join a batter's own splits. */
@@ -149,7 +149,7 @@ function clubOf({ team, players, cards, idOf, exposure }: ClubInput): SeasonClub
 
 /**
  * The clubs of a season in the order of its Teams table, with the cards that `makeCards` made of
- * the same season. Each has at most 40 players, the most played; people of other positions who
+ * the same season. Each has at most 58 players, the most played; people of other positions who
  * pitched do not pitch here.
  */
 export function seasonClubs(season: LahmanSeason, set: CardSetRows): readonly SeasonClub[] {

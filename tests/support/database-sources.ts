@@ -5,11 +5,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   openAsBlob,
   readdirSync,
   readFileSync,
-  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -44,10 +45,16 @@ async function makeSnapshot(file: string): Promise<void> {
   const dump = await league.lite.dumpDataDir('none');
   await databases.close();
   mkdirSync(CACHE, { recursive: true });
-  // Another worker may be writing the same dump: the last complete one wins.
+  // Other workers may be writing the same dump. The first complete one stays: whoever reads it
+  // already could not go on reading if another one took its place.
   const own = `${file}.${process.pid}`;
   writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
-  renameSync(own, file);
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  }
+  rmSync(own);
 }
 
 /** A dump of an embedded database with every migration run; made once for each set of migrations. */

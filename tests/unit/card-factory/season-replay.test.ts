@@ -79,10 +79,12 @@ describe('a replay of the founding season', () => {
     totals = replay.totals.clubs;
   });
 
-  test('every club is one that a game can pin, without its line-up', () => {
-    const lineup = Array.from({ length: 9 }, (_, player) => ({ player, position: 'DH' as const }));
+  test('every club is one that a game can pin, but for its line-up and its many players', () => {
+    const clubSchema = pinnedTeamSchema.omit({ lineup: true, starter: true });
     for (const { team, plans } of clubs) {
-      pinnedTeamSchema.parse({ ...team, lineup, starter: 0 });
+      clubSchema.parse({ ...team, players: team.players.slice(0, 40) });
+      clubSchema.parse({ ...team, players: team.players.slice(-40) });
+      expect(team.players.length).toBeLessThanOrEqual(58);
       expect(plans).toHaveLength(team.players.length);
     }
   });

@@ -15,6 +15,11 @@ function words(result: string): { readonly text: string; readonly isGood: boolea
   return { text, isGood: label?.isGood ?? false };
 }
 
+/** The numbers of the twenty-sided die that give a result: "1-7", or "20" alone. */
+function range(from: number, to: number): string {
+  return from === to ? String(to) : `${from}-${to}`;
+}
+
 /** The words of one cell, two lines where it is split. */
 export function Cell({ cell }: { readonly cell: string }) {
   const [first = '', splitAt, second] = cell.split('|');
@@ -26,10 +31,10 @@ export function Cell({ cell }: { readonly cell: string }) {
   return (
     <>
       <span class={one.isGood ? 'good' : undefined}>
-        {one.text} <i>1-{splitAt}</i>
+        {one.text} <i>{range(1, Number(splitAt))}</i>
       </span>
       <span class={two.isGood ? 'good' : undefined}>
-        {two.text} <i>{Number(splitAt) + 1}-20</i>
+        {two.text} <i>{range(Number(splitAt) + 1, 20)}</i>
       </span>
     </>
   );
