@@ -1,6 +1,6 @@
 /** What each meeting of hands gave in a season without splits: the pattern of 2019, its own sums. */
 import { BATTING_HANDS, type BattingHand, HANDS, type Hand } from '../models/baseball.ts';
-import { type LeftExposure, turnsByHand } from './exposure.ts';
+import type { LeftExposure } from './exposure.ts';
 import { battingHandOf, type Meeting, meetingOf, throwingHandOf } from './hands.ts';
 import type { LahmanSeason } from './lahman/tables.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type EventTable,
   eventTable,
   OUT_EVENTS,
+  PLATE_EVENTS,
   RESULT_EVENTS,
   type ResultEvent,
 } from './plate-events.ts';
@@ -89,7 +90,9 @@ export function platoonCounts(
   const league = noEvents();
   for (const hand of BATTING_HANDS) addTimes(league, batting[hand], 1);
   const pitching = pitchingByHand(season, league);
-  const turns = turnsByHand(season);
+  // Without what managers order, as the events: else it would be counted among the outs.
+  const turnsOf = (bats: BattingHand) =>
+    PLATE_EVENTS.reduce((sum, event) => sum + batting[bats][event], 0);
   const shareOf = (bats: BattingHand, hand: Hand) =>
     hand === 'L' ? exposure[bats] : 1 - exposure[bats];
   const counts = { LL: noEvents(), LR: noEvents(), RL: noEvents(), RR: noEvents() };
@@ -101,7 +104,7 @@ export function platoonCounts(
     }
   };
   const appearances = BATTING_HANDS.map((bats) =>
-    HANDS.map((hand) => turns[bats] * shareOf(bats, hand)),
+    HANDS.map((hand) => turnsOf(bats) * shareOf(bats, hand)),
   );
   for (const event of OUT_EVENTS) add(event, appearances, OUT_SHARES_2019[event]);
   for (const event of RESULT_EVENTS) {

@@ -17,8 +17,11 @@ const START_PRIOR = 3;
 const RELIEF_PRIOR = 6;
 /** Batters faced of the league's rate that join a pitcher's own. */
 const WILD_PRIOR = 250;
-/** The engine asks for a wild pitch and a balk on one face of a d20 each, then rolls against the rating. */
-const CHECKS_PER_RUNNERS = 1 / 20;
+/**
+ * The engine asks for a wild pitch and a balk on one face of a d20 each, then rolls against the rating;
+ * replays of 2005 and 2019 have 1.06 turns with a man on for each that the season's lines let expect.
+ */
+const CHECKS_PER_RUNNERS = 1.06 / 20;
 /**
  * Balks are asked for on one face of every throw to a base as well; managers order one in about seven
  * plate appearances with somebody on base, counted in replays of 2005 and 2019.
@@ -28,6 +31,8 @@ const THROWS_PER_RUNNERS = 0.15;
 const LEFT_HOLD = -2;
 const HOLD_RANGE = { min: -6, max: 9 } as const;
 const FACES = 20;
+/** One strikeout in 200 with first base open or two out, which nearly eight in ten are. */
+const DROPPED_PER_STRIKEOUT = 0.0039;
 const CHECK_RANGE = { min: 0, max: FACES } as const;
 const INNINGS = { min: 1, max: 10 } as const;
 
@@ -108,6 +113,14 @@ function inTwenty(
   return roundedTogether(values, CHECK_RANGE);
 }
 
+/** Third strikes that get away come up on a strikeout, beside the wild pitches of the number. */
+function withoutDroppedThirds(rated: RatedPitcher): RatedPitcher {
+  const { pitching } = rated;
+  const dropped = DROPPED_PER_STRIKEOUT * pitching.strikeouts;
+  const wildPitches = Math.max(0, pitching.wildPitches - dropped);
+  return { ...rated, pitching: { ...pitching, wildPitches } };
+}
+
 /** The hold of all pitchers: the hands differ, and the batters faced have a mean of 0. */
 function holds(pitchers: readonly RatedPitcher[]): readonly number[] {
   const faced = (hand: Hand) =>
@@ -170,7 +183,9 @@ export function pitcherRatings(
   const { starts, reliefs } = endurances(pitchers, league);
   const checks = runners * CHECKS_PER_RUNNERS;
   const asked = checks * (1 + THROWS_PER_RUNNERS);
-  const wild = inTwenty(pitchers, 'wildPitches', { league: league.wildPitches, checks });
+  const thrown = pitchers.map(withoutDroppedThirds);
+  const { wildPitches } = pitcherLeague(thrown.map(({ pitching }) => pitching));
+  const wild = inTwenty(thrown, 'wildPitches', { league: wildPitches, checks });
   const balks = inTwenty(pitchers, 'balks', { league: league.balks, checks: asked });
   const hold = holds(pitchers);
   return pitchers.map(({ pitching }, index) => {

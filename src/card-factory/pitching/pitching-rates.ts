@@ -14,7 +14,7 @@ import {
 import { type ByHand, platoonRates, withOuts } from '../platoon-rates.ts';
 import type { PitchingCounts, PlayerSeason } from '../player-seasons.ts';
 import { PITCHER_PRIOR, regressed } from '../regression.ts';
-import { orderedOuts, orderedWalks, splitEvents } from '../season-events.ts';
+import { orderedOuts, orderedSingles, orderedWalks, splitEvents } from '../season-events.ts';
 
 export interface PitcherRates {
   readonly player: PlayerSeason;
@@ -52,8 +52,10 @@ function pitchingEvents(
   const mix = hitMix(splits, league);
   const all = mix.single + mix.double + mix.triple;
   const hits = pitching.hits - pitching.homeRuns;
+  const singles = (hits * mix.single) / all;
+  const bunted = orderedSingles(pitching, singles);
   const results: ResultTable = {
-    single: (hits * mix.single) / all,
+    single: singles - bunted,
     double: (hits * mix.double) / all,
     triple: (hits * mix.triple) / all,
     homeRun: pitching.homeRuns,
@@ -62,7 +64,7 @@ function pitchingEvents(
     strikeout: pitching.strikeouts,
   };
   const reached = RESULT_EVENTS.reduce((sum, event) => sum + results[event], 0);
-  const ordered = orderedWalks(pitching) + orderedOuts(pitching);
+  const ordered = orderedWalks(pitching) + orderedOuts(pitching) + bunted;
   const outs = Math.max(0, pitching.battersFaced - reached - ordered);
   const shares = outSharesOf(splits ?? league);
   const counts = eventTable(() => 0);
