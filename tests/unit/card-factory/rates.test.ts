@@ -104,7 +104,8 @@ describe('the league’s rates', () => {
       );
       expect(sum).toBeCloseTo(league.overall[event], 9);
     }
-    expect(league.overall.homeRun).toBeCloseTo(3 / 67, 9);
+    // Of 67 turns one was a walk on purpose: no card holds it.
+    expect(league.overall.homeRun).toBeCloseTo(3 / 66, 9);
   });
 
   test('a season without a plate appearance has no rates and breaks nothing', () => {

@@ -65,10 +65,11 @@ describe('a pitcher’s ratings', () => {
       hand: 'R' as const,
     }));
     const ratings = pitcherRatings(pitchers, RUNNERS);
-    // A balk is asked for on throws to a base too, which are 0.15 of those plate appearances.
+    // There are 1.06 turns with a man on for each that is expected, and a balk is asked for on throws to
+    // a base too, which are 0.15 of those. No third strike gets away without strikeouts.
     for (const [event, rating, asked] of [
-      ['wildPitches', 'wildPitch', 1],
-      ['balks', 'balk', 1.15],
+      ['wildPitches', 'wildPitch', 1.06],
+      ['balks', 'balk', 1.06 * 1.15],
     ] as const) {
       const real = pitchers.reduce((sum, { pitching }) => sum + pitching[event], 0);
       const expected = pitchers.reduce((sum, { pitching }, index) => {
