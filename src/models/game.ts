@@ -15,6 +15,7 @@ import {
 } from './baseball.ts';
 import { cellsSchema } from './card-layout.ts';
 import { storedWordsSchema } from './dice-words.ts';
+import { managerLevelSchema } from './manager.ts';
 
 const GAME_TYPES = [
   'exhibition',
@@ -34,6 +35,8 @@ export const gameRulesSchema = z.object({
   automaticRunner: z.boolean(),
   /** People roll their own dice and log what happened; nothing is rolled here. */
   isScoredByHand: z.boolean().optional(),
+  /** How well the computer judges for the clubs that it manages; a regular where it is left out. */
+  managerLevel: managerLevelSchema.optional(),
 });
 export type GameRules = z.infer<typeof gameRulesSchema>;
 

@@ -4,6 +4,7 @@ import { startGame } from '../engine/play.ts';
 import { AppError } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Game, GameRules, GameSetup, PinnedTeam } from '../models/game.ts';
+import type { ManagerLevel } from '../models/manager.ts';
 import type { LineupCard, Team } from '../models/team.ts';
 import type { GameOpening, GameRepo } from '../repositories/game-repo.ts';
 import type { LineupTemplateRepo } from '../repositories/lineup-template-repo.ts';
@@ -30,6 +31,7 @@ export interface GameWish {
   readonly channelId: string | null;
   /** People roll their own dice and log what happened. */
   readonly isScoredByHand: boolean;
+  readonly level: ManagerLevel;
   /** The line-up that a side was given by its manager for this game. */
   readonly lineups: Readonly<Partial<Record<Side, LineupCard>>>;
 }
@@ -120,7 +122,8 @@ export async function openGame(
   const [away, home] = [await loadClub(deps, wish, 'away'), await loadClub(deps, wish, 'home')];
   const lineups = await settleLineups(deps, away, home);
   const gameId = deps.ids.next();
-  const rules: GameRules = wish.isScoredByHand ? { ...RULES, isScoredByHand: true } : RULES;
+  const common: GameRules = { ...RULES, managerLevel: wish.level };
+  const rules = wish.isScoredByHand ? { ...common, isScoredByHand: true } : common;
   const setup: GameSetup = {
     ...{ gameId, rules, park: NEUTRAL_PARK },
     ...{ away: pinClub(away, lineups.away), home: pinClub(home, lineups.home) },

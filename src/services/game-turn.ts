@@ -2,7 +2,11 @@
 import type { EngineGame } from '../engine/game-state.ts';
 import { SUBSTITUTIONS } from '../engine/lineup/check-substitution.ts';
 import { chooseForAi } from '../engine/manager/choose-for-ai.ts';
-import { AVERAGE_MANAGER, type ManagerDecision } from '../engine/manager/decision.ts';
+import {
+  AVERAGE_MANAGER,
+  type ManagerDecision,
+  type ManagerTendencies,
+} from '../engine/manager/decision.ts';
 import { callPlayOf } from '../engine/manager/play-call.ts';
 import { applyChoice } from '../engine/play.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
@@ -47,6 +51,12 @@ function inTurn({ fielding, batting }: EngineGame, managed: readonly Side[]): re
   return [fielding.side, batting.side].filter((side) => managed.includes(side));
 }
 
+/** The computer's manager, who judges as well as the game's rules say; the dice are the same. */
+function managerOf({ rules }: EngineGame): ManagerTendencies {
+  const { managerLevel = AVERAGE_MANAGER.level } = rules;
+  return { ...AVERAGE_MANAGER, level: managerLevel };
+}
+
 /** The next thing that the computer's managers change or answer; undefined when they are content. */
 export function nextAnswer(
   engine: EngineGame,
@@ -54,7 +64,7 @@ export function nextAnswer(
   managed: readonly Side[],
 ): MadeChoice | undefined {
   for (const side of inTurn(engine, managed)) {
-    const decision = chooseForAi(engine, side, AVERAGE_MANAGER);
+    const decision = chooseForAi(engine, side, managerOf(engine));
     if (decision !== undefined) return makeChoice(engine, row, decision);
   }
   return undefined;
@@ -74,7 +84,7 @@ export function answersOf(engine: EngineGame, row: Game, managed: readonly Side[
 /** The play that the computer's managers call; undefined to roll. */
 function callFor(engine: EngineGame, managed: readonly Side[]): ManagerDecision | undefined {
   for (const side of inTurn(engine, managed)) {
-    const call = callPlayOf(engine, side, AVERAGE_MANAGER);
+    const call = callPlayOf(engine, side, managerOf(engine));
     if (call !== undefined) return call;
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** /new-game: a game in this channel against a club that the computer manages. */
 import { AppError } from '../../errors.ts';
 import { sideSchema } from '../../models/baseball.ts';
+import { managerLevelSchema } from '../../models/manager.ts';
 import type { CogServices } from '../cog-services.ts';
 import { canHostGame } from '../pipeline/checks.ts';
 import type { Caller, Command } from '../pipeline/command.ts';
@@ -45,6 +46,15 @@ export const newGameCommand: Command = {
         { name: 'Away: you bat first', value: 'away' },
       ],
     },
+    {
+      name: 'level',
+      description: 'How well the computer judges; its dice are yours',
+      choices: [
+        { name: 'Rookie: takes tired men out', value: 'rookie' },
+        { name: 'Regular: by the rules of thumb', value: 'regular' },
+        { name: 'Ace: by the chance to win', value: 'ace' },
+      ],
+    },
   ],
   audience: () => 'everyone',
   checks: [canHostGame],
@@ -58,6 +68,7 @@ export const newGameCommand: Command = {
       opponentTeamId: opponent.id,
       side: sideSchema.parse(options['side'] ?? 'home'),
       channelId,
+      level: managerLevelSchema.optional().parse(options['level']),
     });
     return { screen: await gameMessage(view, deps) };
   },

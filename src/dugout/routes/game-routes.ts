@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { idSchema, parseInput } from '../../models/base.ts';
 import { sideSchema } from '../../models/baseball.ts';
 import { choiceSchema } from '../../models/game.ts';
+import { managerLevelSchema } from '../../models/manager.ts';
 import type { DugoutContext } from '../dugout-context.ts';
 import { streamGame } from '../game-stream.ts';
 import { accountIdOf } from '../session-cookie.ts';
@@ -13,7 +14,11 @@ import { managerOf, ownerIdOf } from '../viewer.ts';
 const WORDS_TYPED_MAX = 400;
 const gameParams = z.object({ gameId: idSchema });
 const version = z.int().min(1);
-const newGameBody = z.object({ opponentTeamId: idSchema, side: sideSchema });
+const newGameBody = z.object({
+  opponentTeamId: idSchema,
+  side: sideSchema,
+  level: managerLevelSchema.optional(),
+});
 const choiceBody = z.object({ version, choice: choiceSchema });
 const playOutBody = z.object({ version, until: z.enum(['plateAppearance', 'halfInning', 'end']) });
 const wordsBody = z.object({ version, words: z.string().max(WORDS_TYPED_MAX) });

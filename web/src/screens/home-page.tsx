@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { GameSummary, TeamSummary } from '../../../src/models/dugout-view.ts';
 import type { GameView } from '../../../src/models/game-view.ts';
+import type { ManagerLevel } from '../../../src/models/manager.ts';
 import { request, sentenceOf } from '../api.ts';
 import { useLoaded } from '../loading.ts';
 import { go } from '../router.ts';
@@ -46,15 +47,25 @@ function Games() {
   );
 }
 
+/** What each level goes by. */
+const LEVELS: readonly (readonly [ManagerLevel, string])[] = [
+  ['rookie', 'A rookie makes out a line-up and takes tired men out.'],
+  ['regular', 'A regular goes by the rules of thumb.'],
+  ['ace', 'An ace goes by the chance to win.'],
+];
+
 function Opponents() {
   const { value: opponents, error } = useLoaded<readonly TeamSummary[]>('/opponents');
   const [side, setSide] = useState<'home' | 'away'>('home');
+  const [level, setLevel] = useState<ManagerLevel>('regular');
   const [problem, setProblem] = useState<string>();
   const [starting, setStarting] = useState<string>();
   const start = async (opponentTeamId: string) => {
     setStarting(opponentTeamId);
     try {
-      const game = await request<GameView>('POST', '/games', { opponentTeamId, side });
+      const game = await request<GameView>('POST', '/games', {
+        ...{ opponentTeamId, side, level },
+      });
       go('game', game.gameId);
     } catch (caught) {
       setProblem(sentenceOf(caught));
@@ -79,6 +90,23 @@ function Opponents() {
           </label>
         ))}
       </fieldset>
+      <fieldset class="segmented">
+        <legend>The computer judges as</legend>
+        {LEVELS.map(([value, words]) => (
+          <label key={value} title={words}>
+            <input
+              type="radio"
+              name="level"
+              checked={level === value}
+              onChange={() => setLevel(value)}
+            />
+            {value}
+          </label>
+        ))}
+      </fieldset>
+      <p class="hint">
+        {LEVELS.find(([value]) => value === level)?.[1]} The dice are the same for everybody.
+      </p>
       {problem !== undefined && (
         <p class="error" role="alert">
           {problem}
