@@ -11,7 +11,7 @@ type BenchName = (typeof BENCHES)[number];
 
 const HELP = `npm run bench -- [engine] [play] [sync] [start]
 
-  engine  whole games a second, computer managers and all rules on, beside a bare dice loop
+  engine  whole games a second, all rules and managers, one thread and all cores, beside a bare loop
   play    plays committed a second at 1, 8 and 32 callers, beside pgbench's classic transaction
   sync    rows a second of a first pull over HTTP, beside COPY of the same rows
   start   seconds until the program is ready, cold and warm, and its resident memory
@@ -56,7 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
   console.log(machineFacts());
   const adminUrl = await answeringServer();
   const run: Readonly<Record<BenchName, () => Promise<void>>> = {
-    engine: async () => benchEngine(),
+    engine: () => benchEngine(),
     play: () => benchPlay(adminUrl),
     sync: () => benchSync(adminUrl),
     start: () => benchStart(),

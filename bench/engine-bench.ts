@@ -1,89 +1,91 @@
 /**
  * Whole games a second with every rule, both computer managers and all statistics, beside a bare
- * loop that only rolls, looks up and advances: measured in turns in one run.
+ * loop that only rolls, looks up and advances: measured in turns in one run, in one thread and in as
+ * many threads of one process as the machine has cores.
  */
-import { foundSeason } from '../src/card-factory/founding/found-season.ts';
-import { makeCards } from '../src/card-factory/make-cards.ts';
-import { seasonClubs } from '../src/card-factory/season-clubs.ts';
-import { seasonGames } from '../src/card-factory/season-schedule.ts';
-import { seededDice } from '../src/engine/dice/seeded-dice.ts';
-import { newGame, restartGame, teamInput } from '../src/engine/game-start.ts';
-import { playOut } from '../src/engine/simulate.ts';
-import { compileClubs, SeasonReplay } from '../src/engine/simulate-season.ts';
-import { testSetup } from '../tests/support/game-setups.ts';
-import { bareGame } from './bare-loop.ts';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { present } from '../src/errors.ts';
+import { type GameRate, LOOPS, type LoopName } from './engine-loops.ts';
 import { printTable, printTitle, ratio, whole } from './report.ts';
 
 const ROUNDS = 3;
-const ROUND_MS = 2_500;
-const GAMES_AT_A_TIME = 50;
+const ROUND_MS = 2_000;
+const WARM_UP_MS = 1_500;
+/** What bulk play is to reach, in games a second of one process. */
+const GOAL = 50_000;
 
-/** Plays so many games. */
-type PlayGames = (games: number) => void;
-
-/** The same two clubs again and again, in one game object. */
-function sameGame(): PlayGames {
-  const { gameId, rules, park, away, home } = testSetup();
-  const input = { gameId, rules, park, away: teamInput(away, rules), home: teamInput(home, rules) };
-  const game = newGame(input);
-  const dice = seededDice('bench');
-  return (games) => {
-    for (let count = 0; count < games; count += 1) {
-      restartGame(game, input);
-      playOut(game, dice);
-    }
-  };
-}
-
-/** A founding season on its schedule: line-ups written, rest kept, sums added for every game. */
-function wholeSeason(): PlayGames {
-  const season = foundSeason({ seed: 'bench', year: 2026 });
-  const clubs = compileClubs(seasonClubs(season, makeCards(season)));
-  const games = seasonGames(season);
-  let number = 0;
-  let replay = new SeasonReplay({ clubs, games, seed: String(number) });
-  return (count) => {
-    if (replay.playOn(count)) return;
-    number += 1;
-    replay = new SeasonReplay({ clubs, games, seed: String(number) });
-  };
-}
-
-function bareGames(): PlayGames {
-  const play = bareGame(testSetup(), seededDice('bench'));
-  return (games) => {
-    for (let count = 0; count < games; count += 1) play();
-  };
-}
-
-function gamesPerSecond(play: PlayGames): number {
-  const started = performance.now();
-  let games = 0;
-  while (performance.now() - started < ROUND_MS) {
-    play(GAMES_AT_A_TIME);
-    games += GAMES_AT_A_TIME;
-  }
-  return games / ((performance.now() - started) / 1_000);
-}
+const NAMES: Readonly<Record<LoopName, string>> = {
+  bare: 'bare loop: roll, look up, advance',
+  pair: 'all rules, managers, statistics',
+  season: 'the same on a season’s schedule',
+};
 
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-/** Measures and prints. */
-export function benchEngine(): void {
-  printTitle(`engine: games a second in one thread, the median of ${ROUNDS} rounds`);
-  const loops = [
-    { name: 'bare loop: roll, look up, advance', play: bareGames(), rates: [] as number[] },
-    { name: 'all rules, managers, statistics', play: sameGame(), rates: [] as number[] },
-    { name: 'the same on a season’s schedule', play: wholeSeason(), rates: [] as number[] },
-  ];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { play, rates } of loops) rates.push(gamesPerSecond(play));
-  }
-  const bare = median(loops[0]?.rates ?? []);
-  const rows = loops.map(({ name, rates }) => {
-    const rate = median(rates);
-    return [name, whole(rate), ratio(bare, rate)];
+async function startThread(name: LoopName): Promise<Worker> {
+  const file = new URL('./engine-worker.ts', import.meta.url);
+  const worker = new Worker(file, { workerData: { name, warmUpMs: WARM_UP_MS } });
+  await once(worker, 'message');
+  return worker;
+}
+
+/** What all these threads play together in one round. */
+async function playRound(threads: readonly Worker[]): Promise<GameRate> {
+  const rates = threads.map(async (worker): Promise<GameRate> => {
+    worker.postMessage(ROUND_MS);
+    const [rate] = await once(worker, 'message');
+    return rate;
   });
-  printTable(['', 'games/s', 'bare is faster'], rows);
+  const all = await Promise.all(rates);
+  return {
+    gamesPerSecond: all.reduce((sum, { gamesPerSecond }) => sum + gamesPerSecond, 0),
+    cpuMicros: all.reduce((sum, { cpuMicros }) => sum + cpuMicros, 0) / all.length,
+  };
+}
+
+/** The median of rounds in which every loop has its turn. */
+async function measure(threads: number): Promise<ReadonlyMap<LoopName, GameRate>> {
+  const started = LOOPS.map(async (name) => {
+    const workers = await Promise.all(Array.from({ length: threads }, () => startThread(name)));
+    return { name, workers, rounds: [] as GameRate[] };
+  });
+  const loops = await Promise.all(started);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { workers, rounds } of loops) rounds.push(await playRound(workers));
+  }
+  await Promise.all(loops.flatMap(({ workers }) => workers.map((worker) => worker.terminate())));
+  const medians = loops.map(({ name, rounds }): [LoopName, GameRate] => [
+    name,
+    {
+      gamesPerSecond: median(rounds.map((rate) => rate.gamesPerSecond)),
+      cpuMicros: median(rounds.map((rate) => rate.cpuMicros)),
+    },
+  ]);
+  return new Map(medians);
+}
+
+function rowOf(name: LoopName, rate: GameRate, bare: GameRate): string[] {
+  return [
+    NAMES[name],
+    whole(rate.gamesPerSecond),
+    ratio(bare.gamesPerSecond, rate.gamesPerSecond),
+    ratio(rate.gamesPerSecond, GOAL),
+    rate.cpuMicros.toFixed(1),
+  ];
+}
+
+/** Measures and prints. */
+export async function benchEngine(): Promise<void> {
+  const cores = availableParallelism();
+  for (const threads of cores > 1 ? [1, cores] : [1]) {
+    const rates = await measure(threads);
+    const where = threads === 1 ? 'one thread' : `one process with ${threads} threads`;
+    printTitle(`engine: games a second in ${where}, the median of ${ROUNDS} rounds`);
+    const bare = present(rates.get('bare'), 'the bare loop');
+    const rows = [...rates].map(([name, rate]) => rowOf(name, rate, bare));
+    printTable(['', 'games/s', 'bare is faster', `of ${whole(GOAL)}`, 'CPU us a game'], rows);
+  }
 }

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
 import { AVERAGE_MANAGER } from '../../../src/engine/manager/decision.ts';
-import { type SimulatedPlay, simulateGame } from '../../../src/engine/simulate.ts';
+import { startGame } from '../../../src/engine/play.ts';
+import { PLAY_EVENTS } from '../../../src/engine/play-record.ts';
+import { playOut, type SimulatedPlay, simulateGame } from '../../../src/engine/simulate.ts';
+import type { GameSetup } from '../../../src/models/game.ts';
 import { testSetup } from '../../support/game-setups.ts';
 
 const BOLD = {
@@ -11,6 +14,24 @@ const BOLD = {
   behindAggression: 10,
   aheadAggression: 10,
 };
+
+const IS_LONG = process.env['PD_LONG_TESTS'] === '1';
+const GAMES = IS_LONG ? 1_000 : 40;
+
+/** The game again, without words: its plays as they were put on the books. */
+function playedInBulk(setup: GameSetup, seed: number) {
+  const plays: string[] = [];
+  const game = startGame(setup);
+  game.tally = {
+    note: ({ playNumber, inning, isBottom, record }) => {
+      const half = isBottom ? 'bottom' : 'top';
+      const result = PLAY_EVENTS[record.event];
+      plays.push([playNumber, inning, half, result, record.outs, record.runs].join(' '));
+    },
+  };
+  playOut(game, seededDice(seed), { away: BOLD, home: BOLD });
+  return { game, plays };
+}
 
 function told(seed: number, designatedHitter: boolean) {
   const plays: SimulatedPlay[] = [];
@@ -25,20 +46,29 @@ function told(seed: number, designatedHitter: boolean) {
 }
 
 describe('a simulated game', () => {
-  test('is the same with and without somebody to tell', () => {
-    for (let seed = 1; seed <= 20; seed += 1) {
-      const { game, setup } = told(seed, seed % 2 === 0);
-      const bulk = simulateGame({
-        setup,
-        dice: seededDice(seed),
-        managers: { away: BOLD, home: BOLD },
-      });
-      expect([bulk.away.runs, bulk.home.runs]).toEqual([game.away.runs, game.home.runs]);
+  test(`has the same plays in ${GAMES} games with and without somebody to tell`, () => {
+    for (let seed = 1; seed <= GAMES; seed += 1) {
+      const { game, plays, setup } = told(seed, seed % 2 === 0);
+      const { game: bulk, plays: inBulk } = playedInBulk(setup, seed);
+      const scored = plays.filter(({ facts }) => facts.result !== null);
+      const toldPlays = scored.map(({ facts }) =>
+        [facts.playNumber, facts.inning, facts.half, facts.result, facts.outs, facts.runs].join(
+          ' ',
+        ),
+      );
+      expect(inBulk).toEqual(toldPlays);
       expect(bulk.playNumber).toBe(game.playNumber);
-      expect(bulk.away.batting).toEqual(game.away.batting);
-      expect(bulk.home.pitching).toEqual(game.home.pitching);
+      for (const side of ['away', 'home'] as const) {
+        expect(bulk[side].runsByInning).toEqual(game[side].runsByInning);
+        expect(bulk[side].batting).toEqual(game[side].batting);
+        expect(bulk[side].pitching).toEqual(game[side].pitching);
+        expect(bulk[side].fielding).toEqual(game[side].fielding);
+        expect(bulk[side].stints).toEqual(game[side].stints);
+      }
     }
   });
+
+  test.skipIf(IS_LONG)('has them in 1,000 games with PD_LONG_TESTS=1: skipped', () => undefined);
 
   test('tells every row in order, with a reason for what a manager changed', () => {
     const { game, plays } = told(7, false);
