@@ -1,6 +1,5 @@
 /**
- * The search for a side's cells: every result has an amount that it may miss by a twentieth of a
- * chance, every cell holds one result or two, and all cells are used.
+ * The search for a side's cells: every result has an amount that it may miss by a little, every cell holds one result or two, and all cells are used.
  */
 import type { CardResult } from '../../models/card-layout.ts';
 import { type DraftCell, FACES, type Supply, WEIGHT_MAX } from './draft-cells.ts';
@@ -20,10 +19,15 @@ export interface SearchPlan {
   readonly fillsLargest: boolean;
 }
 
-/** A printed amount may miss its target by this many twentieths, and rounding by nothing more. */
-const TOLERANCE = 1 + 1e-9;
-/** Steps after which a plan is given up. */
-const STEPS_MAX = 150;
+/** How much is asked of a search. */
+export interface SearchBounds {
+  /** Twentieths of a chance by which a printed amount may miss its target. */
+  readonly tolerance: number;
+  /** Steps after which a plan is given up. */
+  readonly stepsMax: number;
+}
+/** Rounding alone misses nothing. */
+const ROUNDING = 1e-9;
 
 /** A way to finish a result: whole cells, and a split cell whose rest another result gets. */
 interface Finish {
@@ -57,12 +61,20 @@ export class CellSearch {
   /** What split cells of other results have given already, by place in `wanted`. */
   readonly #given: number[];
   readonly #cells: DraftCell[] = [];
+  readonly #bounds: SearchBounds;
+  readonly #tolerance: number;
   #steps = 0;
 
   /** `wanted` in the order in which results are finished; the last takes what is left over. */
-  constructor(wanted: readonly Wanted[], supply: Supply, plan: SearchPlan) {
+  constructor(
+    wanted: readonly Wanted[],
+    supply: Supply,
+    how: { readonly plan: SearchPlan; readonly bounds: SearchBounds },
+  ) {
     this.#wanted = wanted;
-    this.#plan = plan;
+    this.#plan = how.plan;
+    this.#bounds = how.bounds;
+    this.#tolerance = how.bounds.tolerance + ROUNDING;
     this.#supply = [...supply];
     this.#given = wanted.map(() => 0);
   }
@@ -77,7 +89,7 @@ export class CellSearch {
     const wanted = this.#wanted[place];
     if (wanted === undefined) return true;
     this.#steps += 1;
-    if (this.#steps > STEPS_MAX) return false;
+    if (this.#steps > this.#bounds.stepsMax) return false;
     if (place === this.#wanted.length - 1) return this.#takeRest(wanted, place);
     for (const finish of this.#finishes(place, missed)) {
       if (this.#tryFinish(finish, { place, missed })) return true;
@@ -88,7 +100,7 @@ export class CellSearch {
   /** The last result takes all cells that are left. */
   #takeRest({ result, target }: Wanted, place: number): boolean {
     const left = this.#supply.reduce((sum, count, weight) => sum + count * weight, 0);
-    if (Math.abs((this.#given[place] ?? 0) + left * FACES - target) > TOLERANCE) return false;
+    if (Math.abs((this.#given[place] ?? 0) + left * FACES - target) > this.#tolerance) return false;
     for (let weight = 1; weight <= WEIGHT_MAX; weight += 1) {
       for (let count = this.#supply[weight] ?? 0; count > 0; count -= 1) {
         this.#cells.push({ weight, first: result, faces: FACES, second: null });
@@ -100,8 +112,8 @@ export class CellSearch {
   /** Whole amounts that a result may have, those first that make up for what others missed. */
   #amounts(place: number, missed: number): readonly number[] {
     const target = this.#wanted[place]?.target ?? 0;
-    const from = Math.max(this.#given[place] ?? 0, Math.ceil(target - TOLERANCE));
-    const to = Math.floor(target + TOLERANCE);
+    const from = Math.max(this.#given[place] ?? 0, Math.ceil(target - this.#tolerance));
+    const to = Math.floor(target + this.#tolerance);
     const amounts = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
     const off = (amount: number) => Math.abs(amount - target + missed);
     return amounts.toSorted((one, other) => off(one) - off(other));
@@ -150,7 +162,7 @@ export class CellSearch {
     if (wanted === undefined) return false;
     // What the others miss together is missed by the last, which is bound as they are.
     const missed = at.missed + amount - wanted.target;
-    if (Math.abs(missed) > TOLERANCE) return false;
+    if (Math.abs(missed) > this.#tolerance) return false;
     const before = this.#cells.length;
     for (const weight of wholes) this.#use(weight, { first: wanted.result, faces: FACES });
     if (split === undefined) {
@@ -184,7 +196,7 @@ export class CellSearch {
     const roomy: { readonly filler: number; readonly open: number }[] = [];
     for (let filler = place + 1; filler < this.#wanted.length; filler += 1) {
       const open = (this.#wanted[filler]?.target ?? 0) - (this.#given[filler] ?? 0) - rest;
-      if (open >= -TOLERANCE) roomy.push({ filler, open });
+      if (open >= -this.#tolerance) roomy.push({ filler, open });
     }
     const even = roomy.find(({ open }) => Math.abs(open - Math.round(open / FACES) * FACES) < 0.5);
     const rank = this.#plan.fillsLargest

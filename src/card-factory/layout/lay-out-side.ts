@@ -1,8 +1,7 @@
 /** Finds 33 cells that meet a side's amounts; what is printed is what the engine looks up. */
-import { assert } from '../../errors.ts';
 import type { CardResult, LayoutCell } from '../../models/card-layout.ts';
 import { arrangeCells, type FielderMix } from './arrange-cells.ts';
-import { CellSearch, type SearchPlan, type Wanted } from './cell-search.ts';
+import { CellSearch, type SearchBounds, type SearchPlan, type Wanted } from './cell-search.ts';
 import { type DraftCell, FACES, wholeSupply } from './draft-cells.ts';
 
 export interface SideAmounts {
@@ -46,15 +45,30 @@ function wantedOf(targets: ReadonlyMap<CardResult, number>, order: number): read
     .map(({ wanted }) => wanted);
 }
 
-/** The cells of the first order and plan that come out. */
-function search({ targets, fixed }: SideAmounts): readonly DraftCell[] | undefined {
+/**
+ * What is asked of the search, in turn: a twentieth of a chance and a short look, a long look, and, for
+ * a side that has no such layout at all, a wider miss. A card is never refused for its print.
+ */
+const BOUNDS: readonly SearchBounds[] = [
+  { tolerance: 1, stepsMax: 150 },
+  { tolerance: 1, stepsMax: 4_000 },
+  { tolerance: 2, stepsMax: 1_000 },
+  { tolerance: 5, stepsMax: 1_000 },
+  { tolerance: 20, stepsMax: 1_000 },
+];
+
+/** The cells of the first order and plan that come out within the bounds. */
+function search(
+  { targets, fixed }: SideAmounts,
+  bounds: SearchBounds,
+): readonly DraftCell[] | undefined {
   for (let order = 0; order < ORDERS; order += 1) {
     const wanted = wantedOf(targets, order);
     for (const cells of fixed) {
       const supply = wholeSupply();
       for (const { weight } of cells) supply[weight] = (supply[weight] ?? 0) - 1;
       for (const plan of PLANS) {
-        const found = new CellSearch(wanted, supply, plan).run();
+        const found = new CellSearch(wanted, supply, { plan, bounds }).run();
         if (found !== undefined) return [...cells, ...found];
       }
     }
@@ -63,11 +77,14 @@ function search({ targets, fixed }: SideAmounts): readonly DraftCell[] | undefin
 }
 
 /**
- * Lays a side out: every result comes out within a twentieth of a chance of its target. All amounts
+ * Lays a side out: every result comes out within a twentieth of a chance of its target, or as near as
+ * it can where no layout meets that. All amounts
  * together must be 108 chances.
  */
 export function layOutSide(amounts: SideAmounts): readonly LayoutCell[] {
-  const cells = search(amounts);
-  assert(cells !== undefined, 'a side can be laid out');
-  return arrangeCells(cells, amounts.fielders);
+  for (const bounds of BOUNDS) {
+    const cells = search(amounts, bounds);
+    if (cells !== undefined) return arrangeCells(cells, amounts.fielders);
+  }
+  throw new Error('Assertion failed: a side can be laid out');
 }
