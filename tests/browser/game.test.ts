@@ -216,7 +216,9 @@ describe('the first evening', () => {
     const picture = page.getByRole('img', { name: /^The card of/ });
     await picture.waitFor();
     await expect
-      .poll(() => page.evaluate("document.querySelector('.card-page img').naturalWidth"))
+      .poll(() => page.evaluate("document.querySelector('.card-page img').naturalWidth"), {
+        timeout: DELIVERY_MS_MAX,
+      })
       .toBe(640);
     expect(await page.locator('.card-page .cells').count()).toBeGreaterThanOrEqual(2);
   });
