@@ -169,7 +169,7 @@ print(
   real.groundball_out_runner2only_lt2outs_advances.rate,
 );
 
-const rest1 = (kinds: HitKinds) => Math.round((1 - kinds.tried - kinds.sure) * 100) / 100;
+const shareLeft = (kinds: HitKinds) => Math.round((1 - kinds.tried - kinds.sure) * 100) / 100;
 const from = [
   singles.home.from,
   singles.third.from,
@@ -188,8 +188,8 @@ const values: Readonly<Record<string, string>> = {
   CONTACT_HOME_ADDED: `${contact.added}`,
   GROUND_THIRD_ADDED: `${third.added}`,
   HARD_GROUNDERS: `{ batter: ${share(HARD_GROUNDERS.batter)}, pitcher: ${share(HARD_GROUNDERS.pitcher)} } as const`,
-  SINGLE_KINDS: `{ one: ${rest1(singles.kinds)}, tried: ${singles.kinds.tried}, two: ${singles.kinds.sure} } as const`,
-  DOUBLE_KINDS: `{ two: ${rest1(doubles.kinds)}, tried: ${doubles.kinds.tried}, three: ${doubles.kinds.sure} } as const`,
+  SINGLE_KINDS: `{ one: ${shareLeft(singles.kinds)}, tried: ${singles.kinds.tried}, two: ${singles.kinds.sure} } as const`,
+  DOUBLE_KINDS: `{ two: ${shareLeft(doubles.kinds)}, tried: ${doubles.kinds.tried}, three: ${doubles.kinds.sure} } as const`,
 };
 for (const [name, value] of Object.entries(values)) console.log(`${name} = ${value}`);
 if (rest.includes('--write')) {

@@ -4,19 +4,16 @@ import { type EventTable, type OutEvent, RESULT_EVENTS } from './plate-events.ts
 import type { BattingCounts } from './player-seasons.ts';
 
 /**
- * What managers order in a game, and what therefore does not stand on cards: their plate appearances
- * count for nobody's rates. False leaves them on the cards, as long as no manager orders them.
+ * What managers order in a game does not stand on cards: such plate appearances count for nobody's
+ * rates.
  */
-const ORDERED = { intentionalWalks: true, sacrifices: true } as const;
-
 interface OrderedCounts {
   readonly intentionalWalks: number;
   readonly sacrificeHits: number;
 }
 
 /** Intentional walks that are ordered in a game and so are no result of a card. */
-export const orderedWalks = ({ intentionalWalks }: OrderedCounts): number =>
-  ORDERED.intentionalWalks ? intentionalWalks : 0;
+export const orderedWalks = ({ intentionalWalks }: OrderedCounts): number => intentionalWalks;
 /**
  * Bunts that are no sacrifices: outs and singles for each sacrifice. Computer managers make 0.7 outs and
  * 0.4 singles for each in replays of 2005 and 2019.
@@ -25,10 +22,10 @@ const OTHER_OUTS_PER_SACRIFICE = 0.7;
 const SINGLES_PER_SACRIFICE = 0.4;
 /** Outs of bunts that are ordered in a game and so are no outs of a card, sacrifices first. */
 export const orderedOuts = ({ sacrificeHits }: OrderedCounts): number =>
-  ORDERED.sacrifices ? sacrificeHits * (1 + OTHER_OUTS_PER_SACRIFICE) : 0;
+  sacrificeHits * (1 + OTHER_OUTS_PER_SACRIFICE);
 /** Bunt singles, which are no singles of a card either; never more than there were. */
 export const orderedSingles = ({ sacrificeHits }: OrderedCounts, singles: number): number =>
-  ORDERED.sacrifices ? Math.min(singles, sacrificeHits * SINGLES_PER_SACRIFICE) : 0;
+  Math.min(singles, sacrificeHits * SINGLES_PER_SACRIFICE);
 
 /** Outs in play by batted ball, 2019, all batters; from Retrosheet's play-by-play. */
 export const OUT_SHARES_2019: Readonly<Record<OutEvent, number>> = {

@@ -11,7 +11,7 @@ export const MANAGER_LEVELS = ['rookie', 'regular', 'ace'] as const;
 export const managerLevelSchema = z.enum(MANAGER_LEVELS);
 export type ManagerLevel = z.infer<typeof managerLevelSchema>;
 /** The level of a game for which nobody has chosen one. */
-const DEFAULT_LEVEL: ManagerLevel = 'ace';
+export const DEFAULT_LEVEL: ManagerLevel = 'regular';
 
 const {
   id: _id,

@@ -9,7 +9,7 @@ import { diceWordsSchema } from '../models/dice-words.ts';
 import type { GameSummary } from '../models/dugout-view.ts';
 import type { Choice, Game } from '../models/game.ts';
 import type { GameView } from '../models/game-view.ts';
-import type { ManagerLevel } from '../models/manager.ts';
+import { DEFAULT_LEVEL, type ManagerLevel } from '../models/manager.ts';
 import type { LineupCard, Team } from '../models/team.ts';
 import type { TeamRepo } from '../repositories/team-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';
@@ -99,7 +99,7 @@ export class GameService extends Service {
       const { opening, setup } = await openGame(this.#deps, {
         ...{ teams, type: command.type ?? 'exhibition', channelId: command.channelId },
         isScoredByHand: command.isScoredByHand === true,
-        level: command.level ?? 'regular',
+        level: command.level ?? DEFAULT_LEVEL,
         lineups: command.lineup === undefined ? {} : { [command.side]: command.lineup },
       });
       const row = await this.transaction((tx) => this.#deps.games.with(tx).open(opening));

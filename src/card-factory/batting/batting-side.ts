@@ -2,11 +2,10 @@
 import type { FieldPosition, Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import type { FielderMix } from '../layout/arrange-cells.ts';
-import { DOUBLE_KINDS, SINGLE_KINDS } from '../layout/ball-kinds.data.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
 import {
   divided,
-  type HitShares,
+  hitShares,
   hitTargets,
   outTargets,
   type Shares,
@@ -17,18 +16,7 @@ import { NEUTRAL_ODDS } from '../park.ts';
 import type { BatterHalf } from './batter-half.ts';
 
 /** How a batter's hits move the runners. */
-const HITS: HitShares = {
-  singles: [
-    ['singleOne', SINGLE_KINDS.one],
-    ['singleCenter', SINGLE_KINDS.tried],
-    ['singleTwo', SINGLE_KINDS.two],
-  ],
-  doubles: [
-    ['doubleTwo', DOUBLE_KINDS.two],
-    ['doublePull', DOUBLE_KINDS.tried],
-    ['doubleThree', DOUBLE_KINDS.three],
-  ],
-};
+const HITS = hitShares('doublePull');
 const FLIES: Shares = [
   ['mediumFlyB', 0.35],
   ['flyBLeft', 0.25],

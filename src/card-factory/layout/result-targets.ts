@@ -2,6 +2,7 @@
 import type { CardResult } from '../../models/card-layout.ts';
 import { ballparkParts } from '../park.ts';
 import type { EventTable } from '../plate-events.ts';
+import { DOUBLE_KINDS, SINGLE_KINDS } from './ball-kinds.data.ts';
 
 /** A result's share of its family. */
 export type Shares = readonly (readonly [CardResult, number])[];
@@ -26,9 +27,25 @@ export function divided(
 }
 
 /** How a side's hits move the runners, as shares of the plain singles and the doubles. */
-export interface HitShares {
+interface HitShares {
   readonly singles: Shares;
   readonly doubles: Shares;
+}
+
+/** The shares of either card; `tried` is its double on which the runner from first may go home. */
+export function hitShares(tried: 'doublePull' | 'doubleCenter'): HitShares {
+  return {
+    singles: [
+      ['singleOne', SINGLE_KINDS.one],
+      ['singleCenter', SINGLE_KINDS.tried],
+      ['singleTwo', SINGLE_KINDS.two],
+    ],
+    doubles: [
+      ['doubleTwo', DOUBLE_KINDS.two],
+      [tried, DOUBLE_KINDS.tried],
+      ['doubleThree', DOUBLE_KINDS.three],
+    ],
+  };
 }
 
 /** Targets of all that is not an out in play. */

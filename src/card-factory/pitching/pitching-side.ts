@@ -3,13 +3,13 @@ import type { FieldPosition, Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
 import type { FielderMix } from '../layout/arrange-cells.ts';
-import { DOUBLE_KINDS, HARD_GROUNDERS, SINGLE_KINDS } from '../layout/ball-kinds.data.ts';
+import { HARD_GROUNDERS } from '../layout/ball-kinds.data.ts';
 import type { DraftCell } from '../layout/draft-cells.ts';
 import { FACES } from '../layout/draft-cells.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
 import {
   divided,
-  type HitShares,
+  hitShares,
   hitTargets,
   outTargets,
   type Shares,
@@ -20,18 +20,7 @@ import { NEUTRAL_ODDS } from '../park.ts';
 import type { PitcherHalf } from './pitcher-half.ts';
 
 /** How the hits on a pitcher's card move the runners. */
-const HITS: HitShares = {
-  singles: [
-    ['singleOne', SINGLE_KINDS.one],
-    ['singleCenter', SINGLE_KINDS.tried],
-    ['singleTwo', SINGLE_KINDS.two],
-  ],
-  doubles: [
-    ['doubleTwo', DOUBLE_KINDS.two],
-    ['doubleCenter', DOUBLE_KINDS.tried],
-    ['doubleThree', DOUBLE_KINDS.three],
-  ],
-};
+const HITS = hitShares('doubleCenter');
 const GROUNDERS: Shares = [
   ['groundballA', HARD_GROUNDERS.pitcher],
   ['groundballB', 1 - HARD_GROUNDERS.pitcher],

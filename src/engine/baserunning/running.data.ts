@@ -1,6 +1,6 @@
 /**
  * The numbers of the running game by the base that the runner stands on (1-3), and from when the
- * computer runs. Fitted with scripts/fit-running.ts to stealing_2019.
+ * computer runs: chosen among those that scripts/fit-running.ts prints as nearest to stealing_2019.
  */
 
 /** What is added to the safe number of a steal of the next base. */
