@@ -1,5 +1,5 @@
 /** How the field is set: as usual until a manager says otherwise, and again for the next batter. */
-import type { Alignment } from '../models/game.ts';
+import type { Alignment } from '../models/choice.ts';
 import type { EngineGame, FieldAlignment } from './game-state.ts';
 import { itemAt } from './table-access.ts';
 

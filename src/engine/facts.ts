@@ -1,7 +1,7 @@
 /** Makes the row of a play: the situation before the choice, and what came of it. */
 import { present } from '../errors.ts';
 import type { FieldPosition, Position } from '../models/baseball.ts';
-import type { Choice } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
 import { fieldPositionOf, POSITION_NAMES } from './cards/result-codes.ts';
 import type { TracedRoll } from './dice/traced-roll.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from './game-state.ts';

@@ -3,7 +3,7 @@
  * paused; the answer resumes it, in the same way for a person and for the computer.
  */
 import type { Side } from '../models/baseball.ts';
-import type { DecisionOption } from '../models/game.ts';
+import type { DecisionOption } from '../models/choice.ts';
 import type { EngineGame, PendingDecision } from './game-state.ts';
 
 /** The questions; `none` while no play is under way. */

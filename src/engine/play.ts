@@ -1,7 +1,8 @@
 /** The one public door of the rules: begin a game, make a choice, list what is legal, replay. */
 import { accept, assert, type Result, refuse } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
-import type { Choice, GameSetup } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
+import type { GameSetup } from '../models/game.ts';
 import type { LegalChoice } from '../models/game-view.ts';
 import { setAlignment } from './alignment.ts';
 import type { Dice } from './dice/dice.ts';

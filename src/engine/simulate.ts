@@ -1,6 +1,7 @@
 /** Whole games between two computer managers: in bulk without words, or play by play for a sink. */
 import { assert } from '../errors.ts';
-import type { Choice, GameSetup } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
+import type { GameSetup } from '../models/game.ts';
 import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
 import { chooseForAi } from './manager/choose-for-ai.ts';

@@ -3,8 +3,9 @@
  * a player may not know. The browser reads these types; the service makes the values.
  */
 import type { FieldPosition, Half, Hand, Position, Side } from './baseball.ts';
+import type { Choice } from './choice.ts';
 import type { DiceWords } from './dice-words.ts';
-import type { Choice, PlayDice } from './game.ts';
+import type { PlayDice } from './game.ts';
 
 export interface PlayerRef {
   readonly cardId: string;

@@ -3,7 +3,7 @@
 import { isPending } from '../engine/pending-decision.ts';
 import { AppError, assert } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
-import type { Choice } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
 import { hasRolled, type LiveGame, replay, rollsTakenBack, show } from './game-live.ts';
 import { advanceRows, type RowDeps, retreatRows, wordsRows } from './game-rows.ts';

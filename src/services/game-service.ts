@@ -5,9 +5,10 @@
 import { AppError, type ErrorCode, isAppError } from '../errors.ts';
 import { parseInput } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
+import type { Choice } from '../models/choice.ts';
 import { diceWordsSchema } from '../models/dice-words.ts';
 import type { GameSummary } from '../models/dugout-view.ts';
-import type { Choice, Game } from '../models/game.ts';
+import type { Game } from '../models/game.ts';
 import type { GameView } from '../models/game-view.ts';
 import { DEFAULT_LEVEL, type ManagerLevel } from '../models/manager.ts';
 import type { LineupCard, Team } from '../models/team.ts';

@@ -1,7 +1,7 @@
 /** Who may say what in a game. */
 import { AppError } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
-import type { Choice } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
 import type { Shown } from './game-live.ts';
 
 /** Plays that the club at bat calls, without naming its side. */

@@ -12,7 +12,8 @@ import { applyChoice } from '../engine/play.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
 import { AppError, assert } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
-import type { Choice, Game } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
+import type { Game } from '../models/game.ts';
 import { lineupsOf, type Standings } from './game-lineups.ts';
 import { diceFor } from './game-live.ts';
 

@@ -1,7 +1,8 @@
 /** Which play an undo takes back. */
 import { SUBSTITUTIONS } from '../engine/lineup/check-substitution.ts';
 import type { Side } from '../models/baseball.ts';
-import type { Choice, Play } from '../models/game.ts';
+import type { Choice } from '../models/choice.ts';
+import type { Play } from '../models/game.ts';
 import type { Shown } from './game-live.ts';
 import { rollingSide, sideOfChoice } from './game-sides.ts';
 

@@ -2,8 +2,9 @@
 import { applyChoice, startGame } from '../engine/play.ts';
 import type { PlayFacts } from '../engine/play-facts.ts';
 import { canonicalJson } from '../models/canonical-json.ts';
+import { choiceSchema } from '../models/choice.ts';
 import type { DiceProblem } from '../models/dice-record.ts';
-import { choiceSchema, type Game, type GameSetup, type Play } from '../models/game.ts';
+import type { Game, GameSetup, Play } from '../models/game.ts';
 import { diceFor } from './game-live.ts';
 
 /** What a later computation may add to a play without changing what happened. */

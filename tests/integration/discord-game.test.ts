@@ -104,7 +104,8 @@ function expectPng(message: MessageView, name: string): void {
 }
 
 async function newGame(person: Person, channel: string): Promise<Exchange> {
-  return await person.slash(channel, 'new-game', { opponent: setup.home.abbrev, side: 'away' });
+  const options = { opponent: setup.home.abbrev, side: 'away', level: 'ace' };
+  return await person.slash(channel, 'new-game', options);
 }
 
 /** How many plays the stored game has. */
@@ -191,6 +192,8 @@ describe('a first evening', () => {
     const message = await (await newGame(ann, 'games')).message();
     expectPng(message, 'scorebug.png');
     expect(message.text).toContain('Top of inning 1, 0 outs. Bases empty.');
+    const game = await new GameRepo(databases.bot).findActiveInChannel(double.channelId('games'));
+    expect(game?.rules.managerLevel).toBe('ace');
     expect(message.buttons.map(({ label }) => label)).toEqual([
       ...['Swing', 'Half inning', 'To the end', 'Undo', 'Moves…', 'Box score'],
       'Words for the dice…',

@@ -149,6 +149,20 @@ describe('a game', () => {
       });
     },
   );
+  test('begins at the level that is asked for, and at no level that there is not', async () => {
+    const visitor = await manager();
+    const begin = (level: string) =>
+      send(visitor, {
+        method: 'POST',
+        url: '/api/games',
+        payload: { opponentTeamId: FAKE_GAME_ID, side: 'home', level },
+      });
+    await begin('ace');
+    expect(dugout.calls.at(-1)).toMatchObject({ name: 'newGame', command: { level: 'ace' } });
+    const calls = dugout.calls.length;
+    expect((await begin('genius')).statusCode).toBe(400);
+    expect(dugout.calls).toHaveLength(calls);
+  });
   test('takes nothing from somebody without a club', async () => {
     const url = `/api/games/${FAKE_GAME_ID}/undo`;
     const options = { method: 'POST', url, payload: { version: 1 } } as const;

@@ -4,7 +4,7 @@ import { answerForAi } from '../../src/engine/manager/contest.ts';
 import { isPending } from '../../src/engine/pending-decision.ts';
 import { applyChoice, startGame } from '../../src/engine/play.ts';
 import { viewOf } from '../../src/engine/scoring/view.ts';
-import type { Choice } from '../../src/models/game.ts';
+import type { Choice } from '../../src/models/choice.ts';
 import { testSetup } from '../support/game-setups.ts';
 
 const SEED = '5eed'.repeat(16);

@@ -2,7 +2,8 @@
 import type { EngineGame } from '../../src/engine/game-state.ts';
 import type { PlayFacts } from '../../src/engine/play-facts.ts';
 import type { Grade } from '../../src/models/baseball.ts';
-import type { Choice, PinnedPlayer } from '../../src/models/game.ts';
+import type { Choice } from '../../src/models/choice.ts';
+import type { PinnedPlayer } from '../../src/models/game.ts';
 import { GOOD_PITCH, isAnyoneOnBase, make, plain } from './engine-games.ts';
 import { scriptedDice } from './scripted-dice.ts';
 

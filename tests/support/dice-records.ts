@@ -4,9 +4,9 @@ import { rollsHashOf } from '../../src/engine/dice/rolls-hash.ts';
 import { seededDice } from '../../src/engine/dice/seeded-dice.ts';
 import type { EngineGame } from '../../src/engine/game-state.ts';
 import { applyChoice, legalChoices, startGame } from '../../src/engine/play.ts';
+import type { Choice } from '../../src/models/choice.ts';
 import type { DiceRecord, RecordedPlay } from '../../src/models/dice-record.ts';
 import type { DiceWords } from '../../src/models/dice-words.ts';
-import type { Choice } from '../../src/models/game.ts';
 import { testId, testSetup } from './game-setups.ts';
 
 const SETUP = testSetup({ seed: 77, innings: 2 });

@@ -1,6 +1,6 @@
 /** Playing games in tests: a game to begin with, and moves by rule instead of by hand. */
 import type { Database } from '../../src/database/connection.ts';
-import type { Choice } from '../../src/models/game.ts';
+import type { Choice } from '../../src/models/choice.ts';
 import type { GameView } from '../../src/models/game-view.ts';
 import type { GameService, NewGame } from '../../src/services/game-service.ts';
 import { catalogueRows, storeCatalogue } from './fakes-catalogue.ts';

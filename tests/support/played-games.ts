@@ -3,7 +3,8 @@ import type { Dice } from '../../src/engine/dice/dice.ts';
 import { seededDice } from '../../src/engine/dice/seeded-dice.ts';
 import { applyChoice, legalChoices, startGame } from '../../src/engine/play.ts';
 import { simulateGame } from '../../src/engine/simulate.ts';
-import type { Choice, GameSetup } from '../../src/models/game.ts';
+import type { Choice } from '../../src/models/choice.ts';
+import type { GameSetup } from '../../src/models/game.ts';
 
 export interface PlayedGame {
   readonly setup: GameSetup;

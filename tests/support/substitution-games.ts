@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import type { EngineGame } from '../../src/engine/game-state.ts';
 import { applyChoice } from '../../src/engine/play.ts';
-import type { Choice, PinnedPlayer } from '../../src/models/game.ts';
+import type { Choice } from '../../src/models/choice.ts';
+import type { PinnedPlayer } from '../../src/models/game.ts';
 import { plain, rollBatter, type SituationOptions, situation } from './engine-games.ts';
 import { scriptedDice } from './scripted-dice.ts';
 

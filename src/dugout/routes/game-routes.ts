@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { idSchema, parseInput } from '../../models/base.ts';
 import { sideSchema } from '../../models/baseball.ts';
-import { choiceSchema } from '../../models/game.ts';
+import { choiceSchema } from '../../models/choice.ts';
 import { managerLevelSchema } from '../../models/manager.ts';
 import type { DugoutContext } from '../dugout-context.ts';
 import { streamGame } from '../game-stream.ts';

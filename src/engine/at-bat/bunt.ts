@@ -1,5 +1,5 @@
 /** Bunts: the sacrifice, the squeeze and the bunt for a hit, from the pitch to the outs. */
-import type { Choice } from '../../models/game.ts';
+import type { Choice } from '../../models/choice.ts';
 import { moveUpOnPitch } from '../baserunning/hits.ts';
 import { speedOf } from '../baserunning/safe-numbers.ts';
 import type { Dice } from '../dice/dice.ts';

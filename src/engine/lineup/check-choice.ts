@@ -1,5 +1,5 @@
 /** Whether a choice may be made now. */
-import type { Choice } from '../../models/game.ts';
+import type { Choice } from '../../models/choice.ts';
 import { isAligned } from '../alignment.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';

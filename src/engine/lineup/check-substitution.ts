@@ -1,7 +1,7 @@
 /** Whether the rules allow a substitution: every refusal with its rule and a sentence. */
 import { present } from '../../errors.ts';
 import type { Position, Side } from '../../models/baseball.ts';
-import type { Choice } from '../../models/game.ts';
+import type { Choice } from '../../models/choice.ts';
 import { POSITION_NAMES, positionNumber } from '../cards/result-codes.ts';
 import {
   DESIGNATED_HITTER,

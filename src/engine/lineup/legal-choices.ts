@@ -1,6 +1,6 @@
 /** Lists what a manager may choose now, with the words of each button. */
 import type { Position, Side } from '../../models/baseball.ts';
-import type { Alignment, Choice } from '../../models/game.ts';
+import type { Alignment, Choice } from '../../models/choice.ts';
 import type { LegalChoice } from '../../models/game-view.ts';
 import { currentAlignment } from '../alignment.ts';
 import { countOnBase } from '../baserunning/move-runners.ts';

@@ -1,5 +1,5 @@
 /** What a computer manager decides: a choice that is legal, and why in one sentence. */
-import type { Choice } from '../../models/game.ts';
+import type { Choice } from '../../models/choice.ts';
 import type { ManagerLevel, PinnedManager } from '../../models/manager.ts';
 import type { SeasonHabits } from '../../models/season-plan.ts';
 import type { MANAGER_TENDENCIES } from '../../models/team.ts';

@@ -1,5 +1,5 @@
 /** Whether a play may be logged by hand: what each result means for the batter and the runners. */
-import type { LoggedPlay, LoggedResult } from '../../models/game.ts';
+import type { LoggedPlay, LoggedResult } from '../../models/choice.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { HOME, OUT } from '../play-record.ts';
 import type { Refusal } from '../refusal.ts';

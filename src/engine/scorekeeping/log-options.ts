@@ -1,6 +1,6 @@
 /** The plays that a scorekeeper logs most, with the usual moves: one button each. */
 import type { FieldPosition } from '../../models/baseball.ts';
-import type { Choice, LoggedPlay, LoggedResult } from '../../models/game.ts';
+import type { Choice, LoggedPlay, LoggedResult } from '../../models/choice.ts';
 import type { LegalChoice } from '../../models/game-view.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { HOME, OUT } from '../play-record.ts';

@@ -1,6 +1,6 @@
 /** Carries out a play that was logged by hand: the same books as for a play that was rolled. */
 import { present } from '../../errors.ts';
-import type { LoggedPlay } from '../../models/game.ts';
+import type { LoggedPlay } from '../../models/choice.ts';
 import { positionNumber } from '../cards/result-codes.ts';
 import { beginPlay, finishPlay } from '../finish-play.ts';
 import type { EngineGame } from '../game-state.ts';

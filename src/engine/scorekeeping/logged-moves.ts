@@ -1,5 +1,5 @@
 /** Where everybody may come in a play that is logged by hand: nobody passes, vanishes or goes back. */
-import type { LoggedPlay } from '../../models/game.ts';
+import type { LoggedPlay } from '../../models/choice.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { HOME, OUT } from '../play-record.ts';
 import type { Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 /** Outs and runs of a play that is logged by hand: forces, sacrifices, and what a third out undoes. */
-import type { LoggedPlay } from '../../models/game.ts';
+import type { LoggedPlay } from '../../models/choice.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { HOME, OUT } from '../play-record.ts';
 import type { Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 /** How a club sets its field, in words. A pitch-out is not told: the other manager must not know. */
-import type { Alignment } from '../../models/game.ts';
+import type { Alignment } from '../../models/choice.ts';
 import { INFIELD } from '../alignment.ts';
 import type { EngineGame } from '../game-state.ts';
 

@@ -1,5 +1,5 @@
 /** A play that waits for an answer, in words: what has happened, and what is asked at which number. */
-import type { DecisionOption } from '../../models/game.ts';
+import type { DecisionOption } from '../../models/choice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
 import { at, itemAt } from '../table-access.ts';

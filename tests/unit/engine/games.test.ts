@@ -19,7 +19,8 @@ import { resumePlay } from '../../../src/engine/roll-play.ts';
 import { type BoxScore, boxScoreOf } from '../../../src/engine/scoring/box-score.ts';
 import { viewOf } from '../../../src/engine/scoring/view.ts';
 import { present } from '../../../src/errors.ts';
-import type { Choice, GameSetup } from '../../../src/models/game.ts';
+import type { Choice } from '../../../src/models/choice.ts';
+import type { GameSetup } from '../../../src/models/game.ts';
 import { makeWhole } from '../../support/engine-games.ts';
 import { testSetup } from '../../support/game-setups.ts';
 

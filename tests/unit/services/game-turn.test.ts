@@ -1,7 +1,8 @@
 /** What comes of a person's roll while the computer manages a side, and how it is taken back. */
 import { describe, expect, test } from 'vitest';
 import type { Side } from '../../../src/models/baseball.ts';
-import type { Choice, Game } from '../../../src/models/game.ts';
+import type { Choice } from '../../../src/models/choice.ts';
+import type { Game } from '../../../src/models/game.ts';
 import { rollFor } from '../../../src/services/game-turn.ts';
 import { lastChoice } from '../../../src/services/game-undo.ts';
 import { situationSetup } from '../../support/engine-games.ts';

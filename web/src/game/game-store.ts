@@ -3,7 +3,7 @@
  * with the version that it was made at.
  */
 import { signal } from '@preact/signals';
-import type { Choice } from '../../../src/models/game.ts';
+import type { Choice } from '../../../src/models/choice.ts';
 import type { GameView } from '../../../src/models/game-view.ts';
 import { ApiProblem, request, sentenceOf } from '../api.ts';
 

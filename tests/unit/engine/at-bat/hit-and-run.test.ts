@@ -4,7 +4,7 @@ import { checkChoice } from '../../../../src/engine/lineup/check-choice.ts';
 import { legalChoices } from '../../../../src/engine/play.ts';
 import { BATTING, BATTING_COLUMNS } from '../../../../src/engine/scoring/stat-columns.ts';
 import type { Grade } from '../../../../src/models/baseball.ts';
-import type { Alignment } from '../../../../src/models/game.ts';
+import type { Alignment } from '../../../../src/models/choice.ts';
 import { type BaseState, finals, make, plain, situation } from '../../../support/engine-games.ts';
 import { scriptedDice } from '../../../support/scripted-dice.ts';
 

@@ -12,7 +12,8 @@ import {
   fieldingRow,
 } from '../../../../src/engine/scoring/stat-columns.ts';
 import { at } from '../../../../src/engine/table-access.ts';
-import { type Choice, type PinnedPlayer, playSchema } from '../../../../src/models/game.ts';
+import type { Choice } from '../../../../src/models/choice.ts';
+import { type PinnedPlayer, playSchema } from '../../../../src/models/game.ts';
 import {
   BASE_STATES,
   basesOf,

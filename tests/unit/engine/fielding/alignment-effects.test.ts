@@ -4,7 +4,7 @@ import {
   tagHomeNumber,
   tagThirdNumber,
 } from '../../../../src/engine/baserunning/safe-numbers.ts';
-import type { Alignment } from '../../../../src/models/game.ts';
+import type { Alignment } from '../../../../src/models/choice.ts';
 import {
   finals,
   make,

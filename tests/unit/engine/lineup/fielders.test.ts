@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { availablePlayers } from '../../../../src/engine/lineup/available.ts';
 import { legalChoices } from '../../../../src/engine/play.ts';
-import type { Choice } from '../../../../src/models/game.ts';
+import type { Choice } from '../../../../src/models/choice.ts';
 import { make, rollBatter } from '../../../support/engine-games.ts';
 import {
   begin,

@@ -10,7 +10,8 @@ import {
   PITCHING_COLUMNS,
 } from '../../../../src/engine/scoring/stat-columns.ts';
 import { at } from '../../../../src/engine/table-access.ts';
-import type { Choice, PinnedPlayer } from '../../../../src/models/game.ts';
+import type { Choice } from '../../../../src/models/choice.ts';
+import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import { basesOf, make, type SituationOptions, situation } from '../../../support/engine-games.ts';
 import { scriptedDice } from '../../../support/scripted-dice.ts';
 

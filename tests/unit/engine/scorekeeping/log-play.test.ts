@@ -4,8 +4,8 @@ import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
 import type { EngineGame } from '../../../../src/engine/game-state.ts';
 import { applyChoice, legalChoices } from '../../../../src/engine/play.ts';
 import { boxScoreOf } from '../../../../src/engine/scoring/box-score.ts';
-import type { Choice, LoggedPlay } from '../../../../src/models/game.ts';
-import { loggedPlaySchema } from '../../../../src/models/game.ts';
+import type { Choice, LoggedPlay } from '../../../../src/models/choice.ts';
+import { loggedPlaySchema } from '../../../../src/models/choice.ts';
 import {
   BASE_STATES,
   type BaseState,
