@@ -1,9 +1,10 @@
-/** The charts of the rules as tables of docs/rules.md, made from the tables that the engine uses. */
+/** The charts of the rules as tables of docs/rules.md, made from the tables that the game uses. */
 
 import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
 import { CHECKS_PER_SEASON, errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
 import { advanceCharts } from './advance-charts.ts';
+import { managerCharts } from './manager-charts.ts';
 import { faces, row, table } from './markdown-table.ts';
 import { runningCharts } from './running-charts.ts';
 import { smallBallCharts } from './small-ball-charts.ts';
@@ -115,6 +116,7 @@ export function ruleCharts(): ReadonlyMap<string, string> {
     ...advanceCharts(),
     ...runningCharts(),
     ...smallBallCharts(),
+    ...managerCharts(),
   ]);
 }
 

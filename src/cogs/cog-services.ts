@@ -4,6 +4,7 @@ import type { OperationMetrics } from '../monitoring/performance-metrics.ts';
 import type { PictureRenderer } from '../pictures/picture-renderer.ts';
 import type { CardService } from '../services/card-service.ts';
 import type { GameService } from '../services/game-service.ts';
+import type { ManagerService } from '../services/manager-service.ts';
 import type { TeamService } from '../services/team-service.ts';
 
 /** What a command may use. */
@@ -12,6 +13,7 @@ export interface CogServices {
     TeamService,
     'create' | 'mine' | 'get' | 'listOpponents' | 'getLineup' | 'saveLineup' | 'autoFill'
   >;
+  readonly managers: Pick<ManagerService, 'listProfiles'>;
   readonly cards: Pick<CardService, 'search' | 'show' | 'autocomplete'>;
   readonly games: Pick<
     GameService,

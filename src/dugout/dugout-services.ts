@@ -2,6 +2,7 @@
 import type { AccountService } from '../services/account-service.ts';
 import type { CardService } from '../services/card-service.ts';
 import type { GameService } from '../services/game-service.ts';
+import type { ManagerService } from '../services/manager-service.ts';
 import type { TeamService } from '../services/team-service.ts';
 
 export interface DugoutServices {
@@ -10,6 +11,7 @@ export interface DugoutServices {
     TeamService,
     'create' | 'mine' | 'listOpponents' | 'getLineup' | 'saveLineup' | 'autoFill'
   >;
+  readonly managers: Pick<ManagerService, 'listProfiles' | 'ownProfileNames'>;
   readonly cards: Pick<CardService, 'search' | 'show'>;
   readonly games: Pick<
     GameService,

@@ -15,6 +15,18 @@ export interface TeamSummary {
   readonly value: number;
   readonly isAi: boolean;
 }
+/** A club that the computer manages. */
+export interface OpponentView extends TeamSummary {
+  /** The profile that its manager has unless another is chosen; null when none has arrived. */
+  readonly profile: string | null;
+}
+/** A profile that the computer's manager of a game may have. */
+export interface ManagerProfileView {
+  readonly profileId: string;
+  readonly name: string;
+  /** "steals often, is bold when behind" */
+  readonly habits: string;
+}
 export interface SessionView {
   readonly account: { readonly id: string; readonly name: string } | null;
   readonly team: TeamSummary | null;

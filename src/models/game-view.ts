@@ -6,6 +6,7 @@ import type { FieldPosition, Half, Hand, Position, Side } from './baseball.ts';
 import type { Choice } from './choice.ts';
 import type { DiceWords } from './dice-words.ts';
 import type { PlayDice } from './game.ts';
+import type { ManagerLevel } from './manager.ts';
 
 export interface PlayerRef {
   readonly cardId: string;
@@ -183,6 +184,20 @@ export interface QuestionView {
   readonly text: string;
   readonly options: readonly LegalChoice[];
 }
+/** Who manages a side. */
+export interface ManagerView {
+  /** Null in a game that began before managers were kept with it. */
+  readonly name: string | null;
+  readonly isComputer: boolean;
+  /** The name of the computer's profile; null for a person and where none was pinned. */
+  readonly profile: string | null;
+  /** How well the computer judges; null for a person. */
+  readonly level: ManagerLevel | null;
+  /** What the profile is known for, "steals often, is bold when behind". */
+  readonly habits: string | null;
+  /** All of it but the habits, "Augusta Pell (computer: Runner, ace)". */
+  readonly words: string;
+}
 export interface GameView {
   readonly gameId: string;
   /** Sent back with every choice; another version there means that the play is over. */
@@ -197,6 +212,7 @@ export interface GameView {
   /** The sides that the viewer manages: empty for an onlooker. */
   readonly yourSides: readonly Side[];
   readonly aiSide: Side | null;
+  readonly managers: Readonly<Record<Side, ManagerView>>;
   readonly bases: readonly (PlayerRef | null)[];
   readonly batter: BatterView;
   readonly pitcher: PitcherView;

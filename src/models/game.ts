@@ -16,7 +16,7 @@ import {
 import { cellsSchema } from './card-layout.ts';
 import { choiceSchema } from './choice.ts';
 import { storedWordsSchema } from './dice-words.ts';
-import { managerLevelSchema } from './manager.ts';
+import { managerLevelSchema, pinnedManagerSchema } from './manager.ts';
 
 const GAME_TYPES = [
   'exhibition',
@@ -157,6 +157,8 @@ export const pinnedTeamSchema = z.object({
   players: z.array(pinnedPlayerSchema).min(9).max(40),
   lineup: z.array(z.object({ player: z.int().min(0), position: positionSchema })).length(9),
   starter: z.int().min(0),
+  /** Left out in games that began before managers were pinned. */
+  manager: pinnedManagerSchema.optional(),
 });
 export type PinnedTeam = z.infer<typeof pinnedTeamSchema>;
 

@@ -12,8 +12,15 @@ import { AppError, present } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Game, GameSetup, Play } from '../models/game.ts';
-import type { GameLeadersView, LegalChoice, RollView, TakenBackView } from '../models/game-view.ts';
+import type {
+  GameLeadersView,
+  GameView,
+  LegalChoice,
+  RollView,
+  TakenBackView,
+} from '../models/game-view.ts';
 import { lastRollOf } from './game-last-roll.ts';
+import { managersOf } from './manager-profiles.ts';
 
 /** Who manages the sides; null where the computer does. */
 export type Owners = Readonly<Record<Side, string | null>>;
@@ -27,6 +34,7 @@ export interface Shown {
   /** Rolls that people have seen and taken back, in the order in which they were made. */
   readonly takenBack: readonly TakenBackView[];
   readonly view: EngineView;
+  readonly managers: GameView['managers'];
   readonly lastRoll: RollView | null;
   readonly leaders: GameLeadersView | null;
   /** What each side may choose now. */
@@ -63,11 +71,12 @@ type Committed = Pick<Shown, 'row' | 'owners' | 'plays' | 'takenBack'>;
 
 /** What may be shown of a game whose state, rows and plays agree. */
 export function show(engine: EngineGame, setup: GameSetup, committed: Committed): Shown {
-  const { owners, plays } = committed;
+  const { row, owners, plays } = committed;
   const choicesOf = (side: Side) => (owners[side] === null ? [] : legalChoices(engine, side));
   return {
     ...committed,
     view: viewOf(engine),
+    managers: managersOf(row, setup),
     lastRoll: lastRollOf(setup, plays),
     leaders: leadersOf(engine, plays),
     choices: { away: choicesOf('away'), home: choicesOf('home') },

@@ -4,20 +4,23 @@ import { startGame } from '../engine/play.ts';
 import { AppError } from '../errors.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Game, GameRules, GameSetup, PinnedTeam } from '../models/game.ts';
-import type { ManagerLevel } from '../models/manager.ts';
+import type { ManagerLevel, PinnedManager } from '../models/manager.ts';
 import type { LineupCard, Team } from '../models/team.ts';
 import type { GameOpening, GameRepo } from '../repositories/game-repo.ts';
 import type { LineupTemplateRepo } from '../repositories/lineup-template-repo.ts';
+import type { ManagerRepo } from '../repositories/manager-repo.ts';
 import { lineupsOf, startingTurns } from './game-lineups.ts';
 import { outboxMessage, type RowDeps } from './game-rows.ts';
 import { lineupProblems } from './lineup-check.ts';
 import { fillLineup } from './lineup-fill.ts';
 import { NEUTRAL_PARK, pinPlayer, pinTeam } from './lineup-pin.ts';
+import { ownProfile, pinManager } from './manager-profiles.ts';
 import { loadRoster, type RosterCard, type RosterRepos } from './team-roster.ts';
 
 export interface OpeningDeps extends RosterRepos, RowDeps {
   readonly games: GameRepo;
   readonly lineupTemplates: LineupTemplateRepo;
+  readonly managers: ManagerRepo;
   /** 32 random bytes as 64 hexadecimal digits. */
   readonly seeds: { next(): string };
   /** The name under which the league knows this bot. */
@@ -32,25 +35,43 @@ export interface GameWish {
   /** People roll their own dice and log what happened. */
   readonly isScoredByHand: boolean;
   readonly level: ManagerLevel;
+  /** The profile of the computer's manager; the club's own where it is left out. */
+  readonly profileId: string | undefined;
   /** The line-up that a side was given by its manager for this game. */
   readonly lineups: Readonly<Partial<Record<Side, LineupCard>>>;
 }
 
-/** A club with its cards and whose turn in its rotation it is. */
+/** A club with its cards, its manager, and whose turn in its rotation it is. */
 interface Club {
   readonly team: Team;
   readonly roster: readonly RosterCard[];
+  readonly manager: PinnedManager;
   readonly gameNumber: number;
   readonly given: LineupCard | undefined;
 }
 
 const RULES: GameRules = { designatedHitter: true, innings: 9, automaticRunner: false };
 
+function aiSideOf({ teams }: GameWish): Side | null {
+  if (teams.home.isAi) return 'home';
+  return teams.away.isAi ? 'away' : null;
+}
+
+/** The manager of a side. Throws `entity/not_found` for a profile that there is not. */
+async function managerOf(deps: OpeningDeps, wish: GameWish, side: Side): Promise<PinnedManager> {
+  const team = wish.teams[side];
+  if (aiSideOf(wish) !== side) return pinManager(team, undefined);
+  if (wish.profileId !== undefined)
+    return pinManager(team, await deps.managers.get(wish.profileId));
+  return pinManager(team, ownProfile(team.id, await deps.managers.listByName()));
+}
+
 async function loadClub(deps: OpeningDeps, wish: GameWish, side: Side): Promise<Club> {
   const team = wish.teams[side];
   return {
     team,
     roster: await loadRoster(deps, team.id),
+    manager: await managerOf(deps, wish, side),
     gameNumber: await deps.games.countOfTeam(team.id),
     given: wish.lineups[side],
   };
@@ -72,13 +93,13 @@ async function lineupOf(deps: OpeningDeps, club: Club, vsHand: 'L' | 'R'): Promi
 }
 
 function pinClub(club: Club, lineup: LineupCard): PinnedTeam {
-  const { team, roster } = club;
+  const { team, roster, manager } = club;
   const problems = lineupProblems(lineup, roster.map(pinPlayer));
   if (problems.length > 0) {
     const message = `${team.shortName}: ${problems.join(' ')}`;
     throw new AppError('roster/illegal', message, { teamId: team.id, problems });
   }
-  return pinTeam(team, roster, lineup);
+  return { ...pinTeam(team, roster, lineup), manager };
 }
 
 /**
@@ -91,11 +112,6 @@ async function settleLineups(deps: OpeningDeps, away: Club, home: Club) {
   const awayLineup = await lineupOf(deps, away, throwsOf(home, firstThought));
   const homeLineup = await lineupOf(deps, home, throwsOf(away, awayLineup));
   return { away: awayLineup, home: homeLineup };
-}
-
-function aiSideOf({ teams }: GameWish): Side | null {
-  if (teams.home.isAi) return 'home';
-  return teams.away.isAi ? 'away' : null;
 }
 
 function pinLinks(deps: OpeningDeps, setup: GameSetup): GameOpening['rosterLinks'] {
@@ -113,7 +129,7 @@ function cardsetLinks(deps: OpeningDeps, gameId: string, clubs: readonly Club[])
 
 /**
  * Makes the rows of a new game from the local cache. Throws `roster/illegal` (context: problems)
- * when a club cannot play as it is lined up.
+ * when a club cannot play as it is lined up, and `entity/not_found` for an unknown profile.
  */
 export async function openGame(
   deps: OpeningDeps,

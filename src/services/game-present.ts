@@ -39,7 +39,7 @@ export function presentGame(shown: Shown, ownerId: string | undefined): GameView
   return {
     ...view,
     lastRoll: shown.lastRoll,
-    leaders: shown.leaders,
+    ...{ leaders: shown.leaders, managers: shown.managers },
     ...{ gameId: row.id, version: row.version, status: row.status },
     ...{ yourSides, aiSide: row.aiSide, choices: choicesOf(shown, yourSides) },
     canUndo: last !== undefined && yourSides.includes(last.side),

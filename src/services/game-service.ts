@@ -52,6 +52,8 @@ export interface NewGame {
   readonly isScoredByHand?: boolean;
   /** How well the computer judges for its club; a regular where it is left out. */
   readonly level?: ManagerLevel | undefined;
+  /** The profile of the computer's manager; its club's own where it is left out. */
+  readonly profileId?: string | undefined;
   /** Instead of the saved line-up. */
   readonly lineup?: LineupCard;
 }
@@ -100,7 +102,7 @@ export class GameService extends Service {
       const { opening, setup } = await openGame(this.#deps, {
         ...{ teams, type: command.type ?? 'exhibition', channelId: command.channelId },
         isScoredByHand: command.isScoredByHand === true,
-        level: command.level ?? DEFAULT_LEVEL,
+        ...{ level: command.level ?? DEFAULT_LEVEL, profileId: command.profileId },
         lineups: command.lineup === undefined ? {} : { [command.side]: command.lineup },
       });
       const row = await this.transaction((tx) => this.#deps.games.with(tx).open(opening));

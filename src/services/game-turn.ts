@@ -52,10 +52,14 @@ function inTurn({ fielding, batting }: EngineGame, managed: readonly Side[]): re
   return [fielding.side, batting.side].filter((side) => managed.includes(side));
 }
 
-/** The computer's manager, who judges as well as the game's rules say; the dice are the same. */
-function managerOf({ rules }: EngineGame): ManagerTendencies {
-  const { managerLevel = AVERAGE_MANAGER.level } = rules;
-  return { ...AVERAGE_MANAGER, level: managerLevel };
+/**
+ * The computer's manager of a side: the habits that were pinned for it, those of most managers where
+ * none were, and the judgement that the game's rules name. The dice are the same.
+ */
+function managerOf(engine: EngineGame, side: Side): ManagerTendencies {
+  const { managerLevel = AVERAGE_MANAGER.level } = engine.rules;
+  const profile = engine[side].team.pinned.manager?.profile;
+  return { ...AVERAGE_MANAGER, ...profile, level: managerLevel };
 }
 
 /** The next thing that the computer's managers change or answer; undefined when they are content. */
@@ -65,7 +69,7 @@ export function nextAnswer(
   managed: readonly Side[],
 ): MadeChoice | undefined {
   for (const side of inTurn(engine, managed)) {
-    const decision = chooseForAi(engine, side, managerOf(engine));
+    const decision = chooseForAi(engine, side, managerOf(engine, side));
     if (decision !== undefined) return makeChoice(engine, row, decision);
   }
   return undefined;
@@ -85,7 +89,7 @@ export function answersOf(engine: EngineGame, row: Game, managed: readonly Side[
 /** The play that the computer's managers call; undefined to roll. */
 function callFor(engine: EngineGame, managed: readonly Side[]): ManagerDecision | undefined {
   for (const side of inTurn(engine, managed)) {
-    const call = callPlayOf(engine, side, managerOf(engine));
+    const call = callPlayOf(engine, side, managerOf(engine, side));
     if (call !== undefined) return call;
   }
   return undefined;

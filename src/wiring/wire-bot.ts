@@ -14,6 +14,7 @@ import { CardRepo } from '../repositories/card-repo.ts';
 import { CursorRepo } from '../repositories/cursor-repo.ts';
 import { GameRepo } from '../repositories/game-repo.ts';
 import { LineupTemplateRepo } from '../repositories/lineup-template-repo.ts';
+import { ManagerRepo } from '../repositories/manager-repo.ts';
 import { OutboxRepo } from '../repositories/outbox-repo.ts';
 import { PlayerRepo } from '../repositories/player-repo.ts';
 import { SyncedRowRepo } from '../repositories/synced-row-repo.ts';
@@ -23,6 +24,7 @@ import { AccountService } from '../services/account-service.ts';
 import { CacheService } from '../services/cache-service.ts';
 import { CardService } from '../services/card-service.ts';
 import { GameService } from '../services/game-service.ts';
+import { ManagerService } from '../services/manager-service.ts';
 import { OutboxService } from '../services/outbox-service.ts';
 import { ServiceCache } from '../services/service-cache.ts';
 import { SyncService } from '../services/sync-service.ts';
@@ -65,6 +67,7 @@ export function wireBot(input: BotInput): Bot {
   const cardRepo = new CardRepo(database);
   const players = new PlayerRepo(database);
   const lineupTemplates = new LineupTemplateRepo(database);
+  const managerRepo = new ManagerRepo(database);
   const outboxRepo = new OutboxRepo(database);
   const [rows, cursors] = [new SyncedRowRepo(database), new CursorRepo(database)];
   const copy = new CacheService({
@@ -90,20 +93,21 @@ export function wireBot(input: BotInput): Bot {
     ...{ teams: teamRepo, cards: cardRepo },
   });
   const games = new GameService({
-    ...{ ...shared, players, lineupTemplates, ids, clock },
+    ...{ ...shared, players, lineupTemplates, ids, clock, managers: managerRepo },
     ...{ teams: teamRepo, cards: cardRepo, games: new GameRepo(database), author: input.author },
     seeds: { next: () => Buffer.from(secrets.next()).toString('hex') },
   });
+  const managers = new ManagerService({ ...shared, managers: managerRepo });
   const pictures = new PictureRenderer();
   const discord = createDiscordBot({
-    ...{ teams, cards, games, pictures, logger, metrics, ids },
+    ...{ teams, managers, cards, games, pictures, logger, metrics, ids },
     ...{ token: config.discordToken, apiUrl: config.discordApiUrl },
   });
   return {
     ...{ league, copy, sync, outbox, discord, pictures },
     buildDugout: (health) =>
       buildDugoutServer({
-        services: { accounts, teams, cards, games },
+        services: { accounts, teams, managers, cards, games },
         ...{ pictures, logger, sessionSecret: input.sessionSecret, webRoot: WEB_ROOT },
         discordStatus: () => discord.status(),
         health,

@@ -81,6 +81,10 @@ describe('the first evening', () => {
     await page.getByRole('button', { name: 'Found the club' }).click();
     await page.getByRole('heading', { name: 'Harbor City Herons' }).waitFor();
     await page.getByLabel('Away (bat first)').check();
+    await page.getByLabel('ace').check();
+    await page.getByText('A profile is what a manager likes to do.').waitFor();
+    await page.getByLabel('The computer’s profile').selectOption('Gambler');
+    await page.getByText('Gambler: sends runners home on hits').waitFor();
     await page.locator('.opponents button').first().click();
     await roll().waitFor();
     await page.getByText('Add your words to the dice').click();
@@ -95,6 +99,17 @@ describe('the first evening', () => {
   test('the first roll closes the words for the dice', async () => {
     expect(await page.getByText('Add your words to the dice').count()).toBe(0);
     expect((await gameOnPage()).diceWords).toEqual({ away: 'rain or shine', home: null });
+  });
+  test('who manages each club is shown', async () => {
+    const managers = page.getByRole('list', { name: 'Managers' });
+    expect(await managers.getByRole('listitem').first().textContent()).toMatch(
+      /managed by Ann Opener$/,
+    );
+    expect(await managers.textContent()).toMatch(
+      /managed by [^(]+\(computer: Gambler, ace\) sends/,
+    );
+    const width = 'document.documentElement.scrollWidth';
+    expect(await page.evaluate(width)).toBeLessThanOrEqual(390);
   });
   test('a roll shows its dice, its lit cell and its words', async () => {
     expect(await page.locator('.rolled-card .lit').count()).toBe(1);

@@ -8,6 +8,7 @@ import { DiscordDouble } from '../support/discord-double/discord-double.ts';
 import type { Exchange } from '../support/discord-double/exchange.ts';
 import type { MessageView } from '../support/discord-double/views.ts';
 import { FakeServices } from '../unit/cogs/fake-services.ts';
+import { sampleId } from '../unit/cogs/sample-game.ts';
 
 let double: DiscordDouble;
 let bot: DiscordBot;
@@ -27,7 +28,12 @@ function depsFor(token: string | undefined) {
       get: (_, member) => Reflect.get(fakes.services[name], member),
     });
   return {
-    ...{ teams: port('teams'), cards: port('cards'), games: port('games') },
+    ...{
+      teams: port('teams'),
+      managers: port('managers'),
+      cards: port('cards'),
+      games: port('games'),
+    },
     ...{ pictures: port('pictures'), logger, token, apiUrl: double.apiUrl },
     metrics: { observe: (report: OperationReport) => void reports.push(report) },
     ids: { next: () => '0192f0a0-0000-7000-8000-0000deadbeef' },
@@ -158,6 +164,18 @@ describe('commands', () => {
     await expect.poll(() => double.message(message.id)?.text).toContain('**Play 2.**');
   });
 
+  test('/new-game takes a profile by its name, and refuses one that there is not', async () => {
+    fakes.hasNoGame = true;
+    const ann = double.user('Ann');
+    const options = { opponent: 'bay pilots', profile: 'RUNNER' };
+    await (await ann.slash('games', 'new-game', options)).message();
+    expect(fakes.started).toEqual([expect.objectContaining({ profileId: sampleId(31) })]);
+    fakes.hasNoGame = true;
+    const wrong = { opponent: 'bay pilots', profile: 'sprinter' };
+    const refused = await ann.slash('games', 'new-game', wrong);
+    expect(await aside(refused)).toContain('No manager of the computer is called “sprinter”.');
+  });
+
   test('a refusal is a sentence for the caller alone: the public answer goes away', async () => {
     const exchange = await double.user('Bo').slash('games', 'new-game', { opponent: 'Bay Pilots' });
     expect(await aside(exchange)).toBe('You have no club yet. Make one with /newteam.');
@@ -216,6 +234,7 @@ describe('suggestions while typing', () => {
 
   test.each([
     ['new-game', 'opponent', 'owls', ['Cañon Ōwls (T3)']],
+    ['new-game', 'profile', 'STEALS', ['Runner: steals often']],
     ['team', 'club', 'PIL', ['Bay Pilots (T2)']],
     ['newteam', 'colour', 'na', ['Navy (#1a2f5a)']],
   ])('/%s finds %s without accents and case', async (command, option, typed, names) => {

@@ -11,11 +11,13 @@ import { PictureRenderer } from '../../src/pictures/picture-renderer.ts';
 import { CardRepo } from '../../src/repositories/card-repo.ts';
 import { GameRepo } from '../../src/repositories/game-repo.ts';
 import { LineupTemplateRepo } from '../../src/repositories/lineup-template-repo.ts';
+import { ManagerRepo } from '../../src/repositories/manager-repo.ts';
 import { PlayerRepo } from '../../src/repositories/player-repo.ts';
 import { TeamRepo } from '../../src/repositories/team-repo.ts';
 import { transactionsOf } from '../../src/repositories/transactions.ts';
 import { CardService } from '../../src/services/card-service.ts';
 import { GameService } from '../../src/services/game-service.ts';
+import { ManagerService } from '../../src/services/manager-service.ts';
 import { ServiceCache } from '../../src/services/service-cache.ts';
 import type { TeamLeague } from '../../src/services/team-league.ts';
 import { TeamService } from '../../src/services/team-service.ts';
@@ -26,6 +28,7 @@ import type { Person } from '../support/discord-double/person.ts';
 import type { MessageView } from '../support/discord-double/views.ts';
 import { serviceBase } from '../support/fakes.ts';
 import { cardRows, catalogueRows, storeCatalogue, teamRow } from '../support/fakes-catalogue.ts';
+import { storeProfiles } from '../support/fakes-managers.ts';
 import { testId, testSetup } from '../support/game-setups.ts';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -55,11 +58,13 @@ function newBot(): DiscordBot {
   const players = new PlayerRepo(database);
   const [teams, cards] = [new TeamRepo(database), new CardRepo(database)];
   const lineupTemplates = new LineupTemplateRepo(database);
-  const repos = { teams, cards, players, lineupTemplates };
+  const managers = new ManagerRepo(database);
+  const repos = { teams, cards, players, lineupTemplates, managers };
   const seeds = { next: () => randomBytes(32).toString('hex') };
   const games = new GameRepo(database);
   return createDiscordBot({
     teams: new TeamService({ ...base, ...repos, league }),
+    managers: new ManagerService({ ...base, managers }),
     cards: new CardService({ ...base, players, cards, cache: new ServiceCache() }),
     games: new GameService({ ...base, ...repos, games, seeds, author: 'test-bot' }),
     ...{ pictures, logger: base.logger, metrics: new PerformanceMetrics(), ids },
@@ -70,6 +75,7 @@ function newBot(): DiscordBot {
 beforeAll(async () => {
   databases = await openTestDatabases();
   await storeCatalogue(databases.bot, catalogueRows(setup));
+  await storeProfiles(databases.bot);
   double = await DiscordDouble.start({
     guilds: [{ name: 'Dugout', channels: [{ name: 'games' }, { name: 'other' }] }],
   });
@@ -104,7 +110,7 @@ function expectPng(message: MessageView, name: string): void {
 }
 
 async function newGame(person: Person, channel: string): Promise<Exchange> {
-  const options = { opponent: setup.home.abbrev, side: 'away', level: 'ace' };
+  const options = { opponent: setup.home.abbrev, side: 'away', level: 'ace', profile: 'runner' };
   return await person.slash(channel, 'new-game', options);
 }
 
@@ -194,6 +200,9 @@ describe('a first evening', () => {
     expect(message.text).toContain('Top of inning 1, 0 outs. Bases empty.');
     const game = await new GameRepo(databases.bot).findActiveInChannel(double.channelId('games'));
     expect(game?.rules.managerLevel).toBe('ace');
+    expect(message.text).toContain(
+      '-# Larks managed by Ann; Owls managed by Casey Rule (computer: Runner, ace)',
+    );
     expect(message.buttons.map(({ label }) => label)).toEqual([
       ...['Swing', 'Half inning', 'To the end', 'Undo', 'Moves…', 'Box score'],
       'Words for the dice…',

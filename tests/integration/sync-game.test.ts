@@ -1,12 +1,14 @@
 /** The whole way round: a founded league, its copy, a newcomer's club, a game by the rules, the league's record of it. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { managerRows } from '../../src/league/services/founding-clubs.ts';
 import type { LeagueClient } from '../../src/league-client/league-client.ts';
 import type { GameView } from '../../src/models/game-view.ts';
 import { CardRepo } from '../../src/repositories/card-repo.ts';
 import { CursorRepo } from '../../src/repositories/cursor-repo.ts';
 import { GameRepo } from '../../src/repositories/game-repo.ts';
 import { LineupTemplateRepo } from '../../src/repositories/lineup-template-repo.ts';
+import { ManagerRepo } from '../../src/repositories/manager-repo.ts';
 import { OutboxRepo } from '../../src/repositories/outbox-repo.ts';
 import { PlayerRepo } from '../../src/repositories/player-repo.ts';
 import { SyncedRowRepo } from '../../src/repositories/synced-row-repo.ts';
@@ -38,7 +40,13 @@ onEachEngine('the whole way round', ({ league, bot }) => {
     const base = serviceDeps(bot);
     const players = new PlayerRepo(bot);
     const [teams, cards, rows] = [new TeamRepo(bot), new CardRepo(bot), new SyncedRowRepo(bot)];
-    const repos = { players, teams, cards, lineupTemplates: new LineupTemplateRepo(bot) };
+    const repos = {
+      players,
+      teams,
+      cards,
+      lineupTemplates: new LineupTemplateRepo(bot),
+      managers: new ManagerRepo(bot),
+    };
     const cache = new ServiceCache();
     const cursors = new CursorRepo(bot);
     const copy = new CacheService({
@@ -79,6 +87,8 @@ onEachEngine('the whole way round', ({ league, bot }) => {
       ...{ channelId: null, type: 'exhibition' },
     });
     const { gameId } = view;
+    expect(view.managers.home).toMatchObject({ isComputer: true, level: 'regular' });
+    expect(managerRows().map(({ name }) => name)).toContain(view.managers.home.profile);
     const command = () => ({ gameId, ownerId: OWNER, version: view.version });
     view = await games.choose({ ...command(), choice: { kind: 'roll' } });
     await outbox.deliver();

@@ -101,6 +101,10 @@ export async function fakeDugout(): Promise<FakeDugout> {
       saveLineup: never('saveLineup'),
       autoFill: never('autoFill'),
     },
+    managers: {
+      listProfiles: async () => [],
+      ownProfileNames: async (ids) => new Map(ids.map((id) => [id, 'Runner'])),
+    },
     cards: { search: async () => [], show: never('show') },
     games: {
       newGame: answerWithGame('newGame'),

@@ -24,7 +24,7 @@ const RARITIES = ['Replacement', 'Reserve', 'Starter', 'All-Star', 'MVP', 'Hall 
 const rarityId = (rank: number) => testId(31, rank);
 
 /** The instants and version that a row from the league carries. */
-const STAMPS = {
+export const STAMPS = {
   createdAt: '2026-04-01T12:00:00.000Z',
   updatedAt: '2026-04-01T12:00:00.000Z',
   deletedAt: null,

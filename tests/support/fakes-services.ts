@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/connection.ts';
 import { CardRepo } from '../../src/repositories/card-repo.ts';
 import { GameRepo } from '../../src/repositories/game-repo.ts';
 import { LineupTemplateRepo } from '../../src/repositories/lineup-template-repo.ts';
+import { ManagerRepo } from '../../src/repositories/manager-repo.ts';
 import { PlayerRepo } from '../../src/repositories/player-repo.ts';
 import { TeamRepo } from '../../src/repositories/team-repo.ts';
 import { transactionsOf } from '../../src/repositories/transactions.ts';
@@ -26,6 +27,7 @@ export function gameDeps(bot: Database<'bot'>): GameServiceDeps {
     ...{ ...serviceBase(), transactions: transactionsOf(bot) },
     ...{ games: new GameRepo(bot), teams: new TeamRepo(bot), cards: new CardRepo(bot) },
     ...{ players: new PlayerRepo(bot), lineupTemplates: new LineupTemplateRepo(bot) },
+    managers: new ManagerRepo(bot),
     ...{ ids: countedIds(), clock: stoppedClock(), seeds: countedSeeds(), author: 'test-bot' },
   };
 }

@@ -7,10 +7,12 @@ import { canHostGame } from '../pipeline/checks.ts';
 import type { Caller, Command } from '../pipeline/command.ts';
 import { findOpponent, suggestOpponents } from '../pipeline/opponents.ts';
 import { ownClub } from '../pipeline/own-club.ts';
+import { findProfile, suggestProfiles } from '../pipeline/profiles.ts';
 import { gameMessage } from '../views/game-message.ts';
 
 /** Typed clubs are longer than this only by mistake. */
 const CLUB_LENGTH_MAX = 80;
+const PROFILE_LENGTH_MAX = 60;
 
 /** Buttons of two games of one person in one channel would be hard to tell apart. */
 async function refuseSecondGame(
@@ -55,6 +57,12 @@ export const newGameCommand: Command = {
         { name: 'Ace: by the chance to win', value: 'ace' },
       ],
     },
+    {
+      name: 'profile',
+      description: 'What the computer likes to do; its club’s own habits unless you say otherwise',
+      lengthMax: PROFILE_LENGTH_MAX,
+      suggest: suggestProfiles,
+    },
   ],
   audience: () => 'everyone',
   checks: [canHostGame],
@@ -62,6 +70,7 @@ export const newGameCommand: Command = {
     const club = await ownClub(caller, deps);
     await refuseSecondGame(channelId, caller, deps);
     const opponent = await findOpponent(options['opponent'] ?? '', deps);
+    const profileId = await findProfile(options['profile'], deps);
     const view = await deps.games.newGame({
       ownerId: caller.ownerId,
       teamId: club.id,
@@ -69,6 +78,7 @@ export const newGameCommand: Command = {
       side: sideSchema.parse(options['side'] ?? 'home'),
       channelId,
       level: managerLevelSchema.optional().parse(options['level']),
+      profileId,
     });
     return { screen: await gameMessage(view, deps) };
   },

@@ -5,7 +5,8 @@ import type { CogServices } from '../cog-services.ts';
 import { plainName } from '../views/words.ts';
 import type { Suggestion } from './command.ts';
 
-const fold = (text: string) =>
+/** A text as it is compared: lower case, without accents. */
+export const fold = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Clubs whose name or abbreviation holds what was typed, by name. */

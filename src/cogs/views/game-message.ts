@@ -4,7 +4,14 @@ import { scorebugSvg } from '../../pictures/scorebug-svg.ts';
 import type { CogServices } from '../cog-services.ts';
 import { gameButtonId } from '../pipeline/game-ids.ts';
 import { diceLines, isOpenForWords } from './dice-view.ts';
-import { humanSide, lastPlays, scoreboardWords, scoreWords, situationLines } from './game-words.ts';
+import {
+  humanSide,
+  lastPlays,
+  managerWords,
+  scoreboardWords,
+  scoreWords,
+  situationLines,
+} from './game-words.ts';
 import { pictureOf } from './picture-of.ts';
 import { buttonRow, framed, type Screen } from './screen.ts';
 import { escapeText } from './words.ts';
@@ -61,7 +68,9 @@ export async function gameMessage(
   );
   const situation = situationLines(view).map(escapeText).join('\n');
   const dice = diceLines(view).join('\n');
-  const text = `### ${escapeText(scoreWords(view))}\n${situation}\n\n${lastPlays(view)}\n\n${dice}`;
+  const managers = `-# ${escapeText(managerWords(view))}`;
+  const heading = `### ${escapeText(scoreWords(view))}\n${managers}`;
+  const text = `${heading}\n${situation}\n\n${lastPlays(view)}\n\n${dice}`;
   const batting = view.battingSide === 'away' ? view.away : view.home;
   return framed({ colour: batting.colour, picture, text, rows: rowsOf(view) });
 }

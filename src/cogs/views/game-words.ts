@@ -1,6 +1,6 @@
 /** A game in words: where it stands, who is on, what happened last. For messages and pictures. */
 import type { Side } from '../../models/baseball.ts';
-import type { GameView, PlayView, TeamView } from '../../models/game-view.ts';
+import type { GameView, ManagerView, PlayView, TeamView } from '../../models/game-view.ts';
 import { escapeText, fitLines, plainName } from './words.ts';
 
 const PLAYS_SHOWN = 5;
@@ -54,6 +54,13 @@ export function situationLines(view: GameView): readonly string[] {
     ...(view.defense.length === 0 ? [] : [`In the field: ${view.defense.join(', ')}.`]),
     ...questionLines(view),
   ];
+}
+
+/** "Herons managed by Ann; Owls managed by Augusta Pell (computer: Runner, ace)". */
+export function managerWords({ away, home, managers }: GameView): string {
+  const one = (team: TeamView, { words }: ManagerView) =>
+    `${plainName(team.shortName)} managed by ${plainName(words)}`;
+  return `${one(away, managers.away)}; ${one(home, managers.home)}`;
 }
 
 /** The whole scoreboard in words, for those who do not see the picture. */

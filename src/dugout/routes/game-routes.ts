@@ -18,6 +18,7 @@ const newGameBody = z.object({
   opponentTeamId: idSchema,
   side: sideSchema,
   level: managerLevelSchema.optional(),
+  profileId: idSchema.optional(),
 });
 const choiceBody = z.object({ version, choice: choiceSchema });
 const playOutBody = z.object({ version, until: z.enum(['plateAppearance', 'halfInning', 'end']) });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { idSchema, parseInput } from '../../models/base.ts';
 import { handSchema, positionSchema } from '../../models/baseball.ts';
 import type { CardFilter } from '../../models/card-view.ts';
+import type { OpponentView } from '../../models/dugout-view.ts';
 import { RARITY_NAMES } from '../../models/player.ts';
 import { lineupCardSchema } from '../../models/team.ts';
 import { cardSvg } from '../../pictures/card-svg.ts';
@@ -33,7 +34,12 @@ function filterOf(query: unknown): CardFilter {
 export function teamRoutes(app: FastifyInstance, context: DugoutContext): void {
   const { services, pictures } = context;
 
-  app.get('/api/opponents', async () => (await services.teams.listOpponents()).map(summaryOf));
+  app.get('/api/opponents', async (): Promise<readonly OpponentView[]> => {
+    const clubs = await services.teams.listOpponents();
+    const profiles = await services.managers.ownProfileNames(clubs.map(({ id }) => id));
+    return clubs.map((club) => ({ ...summaryOf(club), profile: profiles.get(club.id) ?? null }));
+  });
+  app.get('/api/profiles', async () => await services.managers.listProfiles());
 
   app.get('/api/cards', async (request) => {
     const team = await teamOfViewer(request, services);

@@ -1,8 +1,7 @@
 /** What a computer manager decides: a choice that is legal, and why in one sentence. */
 import type { Choice } from '../../models/choice.ts';
-import type { ManagerLevel, PinnedManager } from '../../models/manager.ts';
+import type { ManagerHabits, ManagerLevel } from '../../models/manager.ts';
 import type { SeasonHabits } from '../../models/season-plan.ts';
-import type { MANAGER_TENDENCIES } from '../../models/team.ts';
 
 /** He never concedes. */
 export type ManagerChoice = Exclude<Choice, { kind: 'concede' | 'log' }>;
@@ -12,8 +11,8 @@ export interface ManagerDecision {
   readonly reason: string;
 }
 
-/** His habits, 1 (never) to 10 (always), 5 as most managers, and how well he judges. */
-export type ManagerTendencies = Pick<PinnedManager, (typeof MANAGER_TENDENCIES)[number]> & {
+/** His habits, and how well he judges. */
+export type ManagerTendencies = ManagerHabits & {
   readonly level: ManagerLevel;
   /** Those of his season, in replays. */
   readonly season?: SeasonHabits;

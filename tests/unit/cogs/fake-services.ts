@@ -15,6 +15,12 @@ function sampleTeam(number: number, longName: string, ownerId: string | null): T
   };
 }
 
+/** As the service lists them. */
+const SAMPLE_PROFILES = [
+  { profileId: sampleId(31), name: 'Runner', habits: 'steals often' },
+  { profileId: sampleId(32), name: 'Steady', habits: 'does everything as most managers do' },
+];
+
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
 
 /** Every call may be replaced; `fault` makes the next call of any service fail. */
@@ -27,6 +33,7 @@ export class FakeServices {
   status: GameView['status'] = 'active';
   moves: GameView['choices'] = [...gameView().choices, ...choices('Pinch-hit', 30)];
   readonly chosen: unknown[] = [];
+  readonly started: unknown[] = [];
 
   #fail(): void {
     const { fault } = this;
@@ -76,6 +83,12 @@ export class FakeServices {
       },
       autoFill: async ({ vsHand }) => lineupView({ vsHand, isSaved: true, version: 1 }),
     },
+    managers: {
+      listProfiles: async () => {
+        this.#fail();
+        return SAMPLE_PROFILES;
+      },
+    },
     cards: {
       search: async () => [{ ...cardView(), ownedCardIds: [sampleId(5)] }],
       show: async () => cardView(),
@@ -88,8 +101,10 @@ export class FakeServices {
       },
     },
     games: {
-      newGame: async ({ ownerId }) => {
+      newGame: async (command) => {
+        const { ownerId } = command;
         this.#fail();
+        this.started.push(command);
         this.hasNoGame = false;
         return this.#view(ownerId);
       },

@@ -61,12 +61,21 @@ export function play(playNumber: number, text: string, runs = 0): PlayView {
   };
 }
 
+const PERSON = { isComputer: false, profile: null, level: null, habits: null } as const;
+
 /** A game in the third inning in which the away side is the viewer's. */
 export function gameView(over: Partial<GameView> = {}): GameView {
   const side = { vsHand: 'R' as const, cells: [], lit: null, checks: null };
   return {
     ...{ gameId: sampleId(9), version: 7, status: 'active', inning: 3, half: 'top', outs: 1 },
     ...{ battingSide: 'away', yourSides: ['away'], aiSide: 'home', lastRoll: null },
+    managers: {
+      away: { ...PERSON, name: 'Ann', words: 'Ann' },
+      home: {
+        ...{ name: 'Augusta Pell', isComputer: true, profile: 'Runner', level: 'ace' },
+        ...{ habits: 'steals often', words: 'Augusta Pell (computer: Runner, ace)' },
+      },
+    },
     away: team('Herons', {}),
     home: team('Owls', { runs: 1, colour: '#8b1a2f' }),
     bases: [ref(3, 'Tom Yates'), null, null],

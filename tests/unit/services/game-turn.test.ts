@@ -5,8 +5,9 @@ import type { Choice } from '../../../src/models/choice.ts';
 import type { Game } from '../../../src/models/game.ts';
 import { rollFor } from '../../../src/services/game-turn.ts';
 import { lastChoice } from '../../../src/services/game-undo.ts';
-import { situationSetup } from '../../support/engine-games.ts';
+import { situation, situationSetup } from '../../support/engine-games.ts';
 import { gameRow, playRow } from '../../support/fakes-game.ts';
+import { profileNamed } from '../../support/fakes-managers.ts';
 import { sluggerUp } from '../../support/manager-spots.ts';
 
 const SETUP = situationSetup();
@@ -35,6 +36,40 @@ describe('a roll of a person', () => {
     const { facts, reason } = rollFor(spot(), row('home'), managed);
     expect(facts.choice.kind).toBe(kind);
     expect(reason !== null).toBe(hasReason);
+  });
+});
+
+describe('a manager of the computer', () => {
+  /** The man on first, who gets a jump, is safe on 1-10 then. */
+  const runnerOnFirst = () =>
+    situation({
+      ...{ inning: 7, bases: '1--', outs: 2 },
+      change: (player) => ({
+        ...player,
+        positions: player.positions.map((one) => ({ ...one, arm: 0 })),
+        batting: {
+          ...player.batting,
+          ...{ stealHigh: 10, stealLow: 1, stealJump: 30, stealAuto: false },
+        },
+        pitching: player.pitching && { ...player.pitching, hold: 0 },
+      }),
+    });
+
+  test.each([
+    ['of the profile Runner sends a man', 'Runner', 'steal'],
+    ['of the profile Cautious does not', 'Cautious', 'roll'],
+  ])('%s', (_, name, kind) => {
+    const engine = runnerOnFirst();
+    const profile = profileNamed(name);
+    Object.assign(engine.away.team.pinned, { manager: { name: 'Casey Rule', profile } });
+    expect(rollFor(engine, row('away'), ['away']).facts.choice.kind).toBe(kind);
+  });
+
+  test('has the habits of his side alone', () => {
+    const engine = runnerOnFirst();
+    const profile = profileNamed('Cautious');
+    Object.assign(engine.home.team.pinned, { manager: { name: 'Casey Rule', profile } });
+    expect(rollFor(engine, row('away'), ['away']).facts.choice.kind).toBe('steal');
   });
 });
 

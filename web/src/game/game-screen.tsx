@@ -11,7 +11,7 @@ import { Feed, ScoringSummary } from './feed.tsx';
 import { type GameStore, openGame } from './game-store.ts';
 import { Leaders } from './leaders.tsx';
 import { OwnWords } from './own-words.tsx';
-import { Linescore, ScoreBar } from './scoreboard.tsx';
+import { Linescore, Managers, ScoreBar } from './scoreboard.tsx';
 
 const NOTICES = {
   connecting: null,
@@ -78,6 +78,7 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
           </div>
           <OwnWords view={view} store={store} />
           <Linescore view={view} />
+          <Managers view={view} />
         </section>
         <Matchup view={view} />
         <section class="papers">

@@ -106,3 +106,20 @@ export function Linescore({ view }: { readonly view: GameView }) {
     </div>
   );
 }
+
+/** Who manages the clubs, and what the computer's manager is known for. */
+export function Managers({ view }: { readonly view: GameView }) {
+  return (
+    <ul class="managers" aria-label="Managers">
+      {(['away', 'home'] as const).map((side) => {
+        const { words, habits } = view.managers[side];
+        return (
+          <li key={side}>
+            <b>{view[side].abbrev}</b> managed by {words}
+            {habits !== null && <small> {habits}</small>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

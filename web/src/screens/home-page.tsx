@@ -1,12 +1,12 @@
 /** The club's page: games to go on with, and opponents to choose. */
 import { useState } from 'preact/hooks';
-import type { GameSummary, TeamSummary } from '../../../src/models/dugout-view.ts';
+import type { GameSummary, OpponentView } from '../../../src/models/dugout-view.ts';
 import type { GameView } from '../../../src/models/game-view.ts';
-import type { ManagerLevel } from '../../../src/models/manager.ts';
 import { request, sentenceOf } from '../api.ts';
 import { useLoaded } from '../loading.ts';
 import { go } from '../router.ts';
 import { session } from '../session.ts';
+import { type ChosenManager, ManagerChoice } from './manager-choice.tsx';
 
 function stateOf(game: GameSummary): string {
   if (game.status === 'complete') return 'Final';
@@ -47,24 +47,18 @@ function Games() {
   );
 }
 
-/** What each level goes by. */
-const LEVELS: readonly (readonly [ManagerLevel, string])[] = [
-  ['rookie', 'A rookie makes out a line-up and takes tired men out.'],
-  ['regular', 'A regular goes by the rules of thumb.'],
-  ['ace', 'An ace goes by the chance to win.'],
-];
-
 function Opponents() {
-  const { value: opponents, error } = useLoaded<readonly TeamSummary[]>('/opponents');
+  const { value: opponents, error } = useLoaded<readonly OpponentView[]>('/opponents');
   const [side, setSide] = useState<'home' | 'away'>('home');
-  const [level, setLevel] = useState<ManagerLevel>('regular');
+  const [manager, setManager] = useState<ChosenManager>({ level: 'regular' });
   const [problem, setProblem] = useState<string>();
   const [starting, setStarting] = useState<string>();
   const start = async (opponentTeamId: string) => {
     setStarting(opponentTeamId);
     try {
       const game = await request<GameView>('POST', '/games', {
-        ...{ opponentTeamId, side, level },
+        ...{ opponentTeamId, side },
+        ...manager,
       });
       go('game', game.gameId);
     } catch (caught) {
@@ -90,23 +84,7 @@ function Opponents() {
           </label>
         ))}
       </fieldset>
-      <fieldset class="segmented">
-        <legend>The computer judges as</legend>
-        {LEVELS.map(([value, words]) => (
-          <label key={value} title={words}>
-            <input
-              type="radio"
-              name="level"
-              checked={level === value}
-              onChange={() => setLevel(value)}
-            />
-            {value}
-          </label>
-        ))}
-      </fieldset>
-      <p class="hint">
-        {LEVELS.find(([value]) => value === level)?.[1]} The dice are the same for everybody.
-      </p>
+      <ManagerChoice manager={manager} onChange={setManager} />
       {problem !== undefined && (
         <p class="error" role="alert">
           {problem}
@@ -126,7 +104,8 @@ function Opponents() {
               <span>
                 {team.longName}
                 <small>
-                  {team.managerName} · strength {team.value}
+                  {team.managerName}
+                  {team.profile === null ? '' : `, ${team.profile}`} · strength {team.value}
                 </small>
               </span>
             </button>
