@@ -4,16 +4,11 @@
  * beside the real one; with --write it writes the numbers where the engine and the factory read them.
  * Usage: node scripts/fit-advances.ts <data directory> [season] [--write]
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readSeason } from '../src/card-factory/lahman/read-season.ts';
 import { HARD_GROUNDERS } from '../src/card-factory/layout/ball-kinds.data.ts';
-import { makeCards } from '../src/card-factory/make-cards.ts';
-import { seasonClubs } from '../src/card-factory/season-clubs.ts';
-import { seasonGames } from '../src/card-factory/season-schedule.ts';
 import { DOUBLE_PLAY_FROM } from '../src/engine/baserunning/advance.data.ts';
-import { compileClubs, SeasonReplay } from '../src/engine/simulate-season.ts';
 import { AdvanceChances } from './lib/advance-chances.ts';
 import {
   type AdvanceRate,
@@ -24,6 +19,8 @@ import {
   type HitKinds,
   kindsToTry,
 } from './lib/advance-fit.ts';
+import { replaySeason } from './lib/replay-season.ts';
+import { type Constants, writeConstants } from './lib/written-constants.ts';
 
 const REPLAYS = 2;
 const rate = z.object({ rate: z.number() });
@@ -63,14 +60,9 @@ const { baserunning_2019, double_play_2019 } = calibrationSchema.parse(
 );
 const real = baserunning_2019.by_outs;
 const outs = [real.outs0, real.outs1, real.outs2];
-const table = await readSeason(join(data, `lahman-${season}`));
-const clubs = compileClubs(seasonClubs(table, makeCards(table)));
-const games = seasonGames(table);
 const observer = new AdvanceChances();
-for (let number = 1; number <= REPLAYS; number += 1) {
-  const seed = `advances ${number}`;
-  new SeasonReplay({ clubs, games, seed, tally: observer }).playOn(games.length);
-}
+const directory = join(data, `lahman-${season}`);
+await replaySeason({ directory, replays: REPLAYS, name: 'advances', tally: observer });
 const chances = observer.list();
 const of = (what: string) => chances.filter((one) => one.what === what);
 
@@ -179,7 +171,7 @@ const from = [
 const added = [singles.home.added, singles.third.added, doubles.home.added, medium.added];
 const share = (now: number): number => Math.round(now * hard.times * 100) / 100;
 /** What each exported constant becomes. */
-const values: Readonly<Record<string, string>> = {
+const values: Constants = {
   ADVANCE_ADDED: `[${added.join(', ')}] as const`,
   ADVANCE_TRIES_FROM: `[\n${from.map((one) => `  [${one.join(', ')}],\n`).join('')}] as const`,
   TAG_HOME_ADDED: `[${tagHome.map((one) => one.added).join(', ')}] as const`,
@@ -197,12 +189,5 @@ if (rest.includes('--write')) {
     'src/engine/baserunning/advance.data.ts',
     'src/card-factory/layout/ball-kinds.data.ts',
   ];
-  for (const file of files) {
-    let text = await readFile(file, 'utf8');
-    for (const [name, value] of Object.entries(values)) {
-      text = text.replace(new RegExp(`(export const ${name} = )[^;]+;`), `$1${value};`);
-    }
-    await writeFile(file, text);
-  }
-  console.log(`written to ${files.join(' and ')}; format them, and write the rule charts again`);
+  await writeConstants(files, values);
 }

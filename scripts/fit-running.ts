@@ -1,41 +1,20 @@
 /**
  * Replays a season and fits the running game to stealing_2019: for every chance to run in it, what
- * would come of the numbers in src/engine/baserunning/running.data.ts and of others, best first. Then
- * it prints the rates of the replays beside the real ones.
- * Usage: node scripts/fit-running.ts <data directory> [season] [replays]
+ * would come of all numbers in reach. Prints the best beside the real figures, and the rates of the
+ * replays; with --write it writes src/engine/baserunning/running.data.ts.
+ * Usage: node scripts/fit-running.ts <data directory> [season] [--write]
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { readSeason } from '../src/card-factory/lahman/read-season.ts';
-import { makeCards } from '../src/card-factory/make-cards.ts';
-import { seasonClubs } from '../src/card-factory/season-clubs.ts';
-import { seasonGames } from '../src/card-factory/season-schedule.ts';
 import type { EngineGame, PlayTally } from '../src/engine/game-state.ts';
 import { EVENT, isOn, type PlayRecord } from '../src/engine/play-record.ts';
 import { isPlateAppearance } from '../src/engine/scoring/credit-batter.ts';
-import { compileClubs, SeasonReplay } from '../src/engine/simulate-season.ts';
+import { replaySeason } from './lib/replay-season.ts';
 import { RunningChances } from './lib/running-chances.ts';
-import { fitPickOffs, fitSteals } from './lib/running-fit.ts';
+import { fitRunning, runningConstants, runningSchema } from './lib/running-fit.ts';
+import { writeConstants } from './lib/written-constants.ts';
 
-const base = z.object({ SB: z.number(), CS: z.number() });
-const calibrationSchema = z.object({
-  pa_rates_2019_retrosheet: z.object({ games: z.number() }),
-  stealing_2019: z.object({
-    SB_per_game_both: z.number(),
-    CS_per_game_both: z.number(),
-    by_target_base: z.object({ 2: base, 3: base, home: base }),
-    attempts_of_2nd_per_PA_end_with_runner1_2Bopen: z.number(),
-    pickoffs_per_game: z.number(),
-  }),
-  misc_per_game_2019_both_teams: z.object({
-    WP: z.number(),
-    PB: z.number(),
-    balks: z.number(),
-    errors: z.number(),
-    runs: z.number(),
-  }),
-});
+const REPLAYS = 3;
 
 /** Counts of one or more replays, by name. */
 const counts = new Map<string, number>();
@@ -73,17 +52,15 @@ function countPlay(game: EngineGame): void {
   count('runs', record.runs);
 }
 
-const [data, season = '2019', replays = '3'] = process.argv.slice(2);
+const [data, ...rest] = process.argv.slice(2);
 if (data === undefined) {
-  console.error('usage: node scripts/fit-running.ts <data directory> [season] [replays]');
+  console.error('usage: node scripts/fit-running.ts <data directory> [season] [--write]');
   process.exit(2);
 }
-const calibration = calibrationSchema.parse(
+const season = rest.find((word) => !word.startsWith('--')) ?? '2019';
+const real = runningSchema.parse(
   JSON.parse(await readFile(join(data, 'calibration.json'), 'utf8')),
 );
-const real = await readSeason(join(data, `lahman-${season}`));
-const clubs = compileClubs(seasonClubs(real, makeCards(real)));
-const games = seasonGames(real);
 const chances = new RunningChances();
 const tally: PlayTally = {
   note(game: EngineGame): void {
@@ -91,12 +68,8 @@ const tally: PlayTally = {
     chances.note(game);
   },
 };
-for (let number = 1; number <= Number(replays); number += 1) {
-  const replay = new SeasonReplay({ clubs, games, seed: `running ${number}`, tally });
-  replay.playOn(games.length);
-}
-
-const played = games.length * Number(replays);
+const directory = join(data, `lahman-${season}`);
+const played = await replaySeason({ directory, replays: REPLAYS, name: 'running', tally });
 const of = (name: string): number => counts.get(name) ?? 0;
 function print(name: string, measured: number, target: number): void {
   const difference = ((measured / target - 1) * 100).toFixed(1).padStart(6);
@@ -105,23 +78,28 @@ function print(name: string, measured: number, target: number): void {
   );
 }
 
-const { stealing_2019: steals, misc_per_game_2019_both_teams: misc } = calibration;
-const realGames = calibration.pa_rates_2019_retrosheet.games;
+const { stealing_2019: steals, misc_per_game_2019_both_teams: misc } = real;
+const realGames = real.pa_rates_2019_retrosheet.games;
 const bases = [
   ['second', steals.by_target_base[2]],
   ['third', steals.by_target_base[3]],
   ['home', steals.by_target_base.home],
 ] as const;
 const all = (what: string) => bases.reduce((sum, [name]) => sum + of(`${what} ${name}`), 0);
+const fit = fitRunning({ chances: chances.list(), games: played, real });
+console.log('What the fitted numbers would make of the chances in the replays:');
 for (const [index, [name, { SB, CS }]] of bases.entries()) {
-  const target = { attempts: (SB + CS) / realGames, made: SB / (SB + CS) };
-  console.log(`steals of ${name}: added, divisor, runs from`);
-  const fits = fitSteals(chances.list(), { base: index + 1, games: played, target });
-  for (const line of fits) console.log(line);
+  const { attempts = 0, made = 0 } = fit.steals[index] ?? {};
+  print(`attempts of ${name} a game`, attempts, (SB + CS) / realGames);
+  print(`share of steals of ${name} made`, made, SB / (SB + CS));
 }
-console.log('pick-offs at first: added, throws from');
-const fits = fitPickOffs(chances.list(), { games: played, target: steals.pickoffs_per_game });
-for (const line of fits) console.log(line);
+print('pick-offs at first a game', fit.first.outs, steals.pickoffs_per_game);
+console.log(`throws to first a game ${fit.first.throws.toFixed(2)}`);
+for (const [index, { outs, target }] of fit.others.entries()) {
+  print(`pick-offs at ${TARGETS[index + 1]} by the same rule`, outs, target);
+}
+const values = runningConstants(fit);
+for (const [name, value] of Object.entries(values)) console.log(`${name} = ${value}`);
 console.log(`${played} games of ${season} with its own cards, real figures of 2019`);
 print('stolen bases a game', all('stolen') / played, steals.SB_per_game_both);
 print('caught stealing a game', all('caught') / played, steals.CS_per_game_both);
@@ -143,3 +121,6 @@ print('errors a game', of('errors') / played, misc.errors);
 print('runs a game', of('runs') / played, misc.runs);
 console.log(`errors on steals a game ${(of('errors on steals') / played).toFixed(4)}`);
 console.log(`errors on pick-offs a game ${(of('errors on pick-offs') / played).toFixed(4)}`);
+if (rest.includes('--write')) {
+  await writeConstants(['src/engine/baserunning/running.data.ts'], values);
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STEAL_ADDED } from '../../../../src/engine/baserunning/running.data.ts';
 import type { EngineGame } from '../../../../src/engine/game-state.ts';
 import { checkChoice } from '../../../../src/engine/lineup/check-choice.ts';
 import { legalChoices } from '../../../../src/engine/play.ts';
@@ -73,8 +74,8 @@ describe('a strikeout', () => {
   test.each([
     ['1--', 9, '0 2 - -', { stolenBases: 1, caughtStealing: 0, outs: 1 }],
     ['1--', 10, '0 0 - -', { stolenBases: 0, caughtStealing: 1, outs: 2 }],
-    ['12-', 8, '0 2 3 -', { stolenBases: 2, caughtStealing: 0, outs: 1 }],
-    ['12-', 9, '0 2 0 -', { stolenBases: 0, caughtStealing: 1, outs: 2 }],
+    ['12-', 9 + STEAL_ADDED[2], '0 2 3 -', { stolenBases: 2, caughtStealing: 0, outs: 1 }],
+    ['12-', 10 + STEAL_ADDED[2], '0 2 0 -', { stolenBases: 0, caughtStealing: 1, outs: 2 }],
   ] as const)('leaves the runners of %s to the catcher, on a %i: %s', (bases, face, to, facts) => {
     const wild = face < 6 ? [20] : [];
     const game = begin('strikeout', { bases });

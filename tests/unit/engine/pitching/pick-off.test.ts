@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PICK_OFF_ADDED } from '../../../../src/engine/baserunning/running.data.ts';
 import { checkChoice } from '../../../../src/engine/lineup/check-choice.ts';
 import { applyChoice, legalChoices } from '../../../../src/engine/play.ts';
 import {
@@ -14,6 +15,14 @@ import type { Choice } from '../../../../src/models/choice.ts';
 import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import { basesOf, make, type SituationOptions, situation } from '../../../support/engine-games.ts';
 import { scriptedDice } from '../../../support/scripted-dice.ts';
+
+/** The numbers of a man with a jump of 6, by the base that he stands on; what the bases take is fitted. */
+const [, FIRST, SECOND, THIRD] = PICK_OFF_ADDED.map((added) => 6 + added) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 interface Ratings {
   readonly jump?: number;
@@ -42,9 +51,9 @@ const hold: Choice = {
 
 describe('a throw to a base', () => {
   test.each([
-    [1, '1--', 5, 3],
-    [2, '-2-', 3, 6],
-    [3, '--3', 1, 5],
+    [1, '1--', FIRST, 3],
+    [2, '-2-', SECOND, 6],
+    [3, '--3', THIRD, 5],
   ] as const)('to base %i with %s: out on a 1-4, then on 1-%i', (base, bases, number, receiver) => {
     const game = begin({ bases });
     const runner = at(game.runner, base);
@@ -66,12 +75,12 @@ describe('a throw to a base', () => {
   });
 
   test.each([
-    ['above the number', {}, [4, 6]],
+    ['above the number', {}, [4, FIRST + 1]],
     ['on a 5-18', {}, [5]],
     ['on a 5-18', {}, [18]],
     ['on a 19 without a balk', { balk: 3 }, [19, 4]],
     ['on a 20 without an error', { error: 0 }, [20, 3, 3, 3]],
-    ['of a man who stays close', { jump: 1 }, [1]],
+    ['of a man who stays close', { jump: 6 - FIRST }, [1]],
   ] as const)('%s nothing comes of it, and the row moves nobody', (_rule, ratings, faces) => {
     const game = begin({ bases: '1--' }, ratings);
     const facts = make(game, pickOff(1), scriptedDice(...faces));
@@ -98,11 +107,11 @@ describe('a throw to a base', () => {
   });
 
   test.each([
-    ['the jump number less one', {}, false, 5],
-    ['a good hold makes it larger', { hold: -2 }, false, 7],
-    ['a bad one smaller', { hold: 3 }, false, 2],
-    ['held runners add two', {}, true, 7],
-    ['nobody is caught on less than nothing', { hold: 6 }, false, 0],
+    ['the jump number and what the base takes', {}, false, FIRST],
+    ['a good hold makes it larger', { hold: -2 }, false, FIRST + 2],
+    ['a bad one smaller', { hold: 3 }, false, FIRST - 3],
+    ['held runners add two', {}, true, FIRST + 2],
+    ['nobody is caught on less than nothing', { hold: FIRST + 1 }, false, 0],
   ] as const)('its number: %s', (_rule, ratings, isHeld, number) => {
     const game = begin({ bases: '1--' }, ratings);
     if (isHeld) make(game, hold);
