@@ -3,9 +3,12 @@
  * No checks, parks, fielders, fatigue, statistics or managers; the measure of what those cost.
  */
 import {
+  CELLS,
   type CompiledPlayer,
+  type CompiledSide,
+  cellIndex,
   compilePlayer,
-  entryIndex,
+  entryAt,
 } from '../src/engine/cards/compile-card.ts';
 import { ENTRY_FIELDER_BITS, RESULT, RESULT_NAMES } from '../src/engine/cards/result-codes.ts';
 import type { Dice } from '../src/engine/dice/dice.ts';
@@ -14,14 +17,36 @@ import type { GameSetup, PinnedTeam } from '../src/models/game.ts';
 const LINEUP = 9;
 const OUTS_PER_HALF = 3;
 const INNINGS = 9;
+const FACES = 20;
 /** A deadlock cannot go on for ever. */
 const INNINGS_MAX = 60;
 /** Bits of the occupied bases, first base lowest; the fourth bit and up are runs. */
 const BASES_MASK = 7;
 
+/** The result codes of a side, 20 faces a cell: what costs least to look up while few cards are used. */
+type BareSide = Uint8Array;
+
+interface BarePlayer {
+  readonly bats: number;
+  readonly throws: number;
+  readonly batting: readonly BareSide[];
+  readonly pitching: readonly BareSide[];
+}
+
 interface BareTeam {
-  readonly order: readonly CompiledPlayer[];
-  readonly pitcher: CompiledPlayer;
+  readonly order: readonly BarePlayer[];
+  readonly pitcher: BarePlayer;
+}
+
+function bareSide(side: CompiledSide): BareSide {
+  return Uint8Array.from({ length: CELLS * FACES }, (_, place) => {
+    const entry = entryAt(side, Math.floor(place / FACES), (place % FACES) + 1);
+    return entry >> ENTRY_FIELDER_BITS;
+  });
+}
+
+function barePlayer({ bats, throws, batting, pitching }: CompiledPlayer): BarePlayer {
+  return { bats, throws, batting: batting.map(bareSide), pitching: pitching.map(bareSide) };
 }
 
 /** By result code: how many bases the batter takes; 0 is an out. */
@@ -33,8 +58,8 @@ const BASES_OF_RESULT = Uint8Array.from(RESULT_NAMES, (name) => {
 });
 
 function bareTeam(team: PinnedTeam): BareTeam {
-  const players = team.players.map(compilePlayer);
-  const at = (index: number): CompiledPlayer => {
+  const players = team.players.map((player) => barePlayer(compilePlayer(player)));
+  const at = (index: number): BarePlayer => {
     const player = players[index];
     if (player === undefined) throw new Error(`${team.abbrev} has no player ${index}`);
     return player;
@@ -57,17 +82,16 @@ function countRuns(bits: number): number {
   return runs;
 }
 
-function rollHalf(batting: BareTeam, pitcher: CompiledPlayer, turn: { at: number }, dice: Dice) {
+function rollHalf(batting: BareTeam, pitcher: BarePlayer, turn: { at: number }, dice: Dice) {
   let [outs, bases, runs] = [0, 0, 0];
   while (outs < OUTS_PER_HALF) {
-    const batter = batting.order[turn.at % LINEUP] as CompiledPlayer;
+    const batter = batting.order[turn.at % LINEUP] as BarePlayer;
     turn.at += 1;
     const column = dice.roll(6) - 1;
     const total = dice.roll(6) + dice.roll(6);
     const split = dice.roll(20);
     const side = column < 3 ? batter.batting[pitcher.throws] : pitcher.pitching[batter.bats & 1];
-    const entry = side?.[entryIndex(column % 3, total, split)] ?? 0;
-    const result = entry >> ENTRY_FIELDER_BITS;
+    const result = side?.[cellIndex(column % 3, total) * FACES + split - 1] ?? 0;
     const by = BASES_OF_RESULT[result] ?? 0;
     if (by === 0) {
       outs += 1;

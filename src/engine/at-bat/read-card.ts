@@ -1,11 +1,11 @@
 /** The three rolls of a play and the card that they point to, as far as a result in play. */
-import { type CompiledPlayer, entryIndex, RIGHT, SWITCH } from '../cards/compile-card.ts';
+import { type CompiledPlayer, cellIndex, entryAt, RIGHT, SWITCH } from '../cards/compile-card.ts';
 import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { currentStint, tiredFaces } from '../pitching/fatigue.ts';
 import { rollFor } from '../roll-trace.ts';
-import { countAt, itemAt } from '../table-access.ts';
+import { itemAt } from '../table-access.ts';
 
 const NO_CHECK = 20;
 const BATTER_COLUMNS = 3;
@@ -68,8 +68,8 @@ function readEntry(game: EngineGame, dice: Dice): void {
   const side = isBatterCard
     ? batter.batting[tableOf(pitcher.throws)]
     : pitcher.pitching[tableOf(hand)];
-  const entry = countAt(side, entryIndex(column, total, record.split));
-  record.cell = column * 11 + total - 2;
+  record.cell = cellIndex(column, total);
+  const entry = entryAt(side, record.cell, record.split);
   record.printed = entry >> ENTRY_FIELDER_BITS;
   record.fielder = entry & ENTRY_FIELDER_MASK;
   const code = isBatterCard ? record.printed : checkedResult(game, dice, record.printed);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chancesByCode, chancesByName } from '../../../../src/engine/cards/chances.ts';
 import { expectedCheckOutcome } from '../../../../src/engine/cards/check-expectation.ts';
-import { compileSide, entryIndex } from '../../../../src/engine/cards/compile-card.ts';
+import { cellIndex, compileSide, entryAt } from '../../../../src/engine/cards/compile-card.ts';
 import {
   ENTRY_FIELDER_BITS,
   ENTRY_FIELDER_MASK,
@@ -44,7 +44,7 @@ describe('a compiled side', () => {
     const cells = uniformCells('strikeout');
     cells[0] = 'homeRun|12|flyBRight.RF';
     const side = compileSide(cells);
-    const at = (split: number) => side[entryIndex(0, 2, split)] ?? 0;
+    const at = (split: number) => entryAt(side, cellIndex(0, 2), split);
     for (let split = 1; split <= 12; split += 1) {
       expect(at(split) >> ENTRY_FIELDER_BITS).toBe(RESULT.homeRun);
     }
@@ -52,7 +52,7 @@ describe('a compiled side', () => {
       expect(at(split) >> ENTRY_FIELDER_BITS).toBe(RESULT.flyBRight);
       expect(at(split) & ENTRY_FIELDER_MASK).toBe(9);
     }
-    expect((side[entryIndex(0, 3, 1)] ?? 0) >> ENTRY_FIELDER_BITS).toBe(RESULT.strikeout);
+    expect(entryAt(side, cellIndex(0, 3), 1) >> ENTRY_FIELDER_BITS).toBe(RESULT.strikeout);
   });
 
   test('gives each result the chances that the printed layout gives it, 108 in all', () => {
