@@ -2,6 +2,7 @@
 
 import { armAt, speedOf } from '../../src/engine/baserunning/safe-numbers.ts';
 import { RESULT } from '../../src/engine/cards/result-codes.ts';
+import { isDrawnIn } from '../../src/engine/fielding/alignment-effects.ts';
 import { CHECK } from '../../src/engine/fielding/charts.ts';
 import { rangeAt } from '../../src/engine/fielding/fielder-ratings.ts';
 import type { EngineGame, PlayTally } from '../../src/engine/game-state.ts';
@@ -123,11 +124,13 @@ export class AdvanceChances implements PlayTally {
     this.#add('doublePlay', record, { kind: isHard ? 'tried' : 'never', sum, field });
   }
 
-  #grounder({ record, batting }: EngineGame): void {
+  #grounder(game: EngineGame): void {
+    const { record, batting } = game;
     const kind = grounderKind(record);
     const speed = (base: number) => speedOf(batting, at(record.before, base));
     if (isOn(record, 3)) {
-      const isTried = !isOn(record, 1) && isContactPlay(record.fielder, kind);
+      const isBack = !isOn(record, 1) && !isDrawnIn(game);
+      const isTried = isBack && isContactPlay(record.fielder, kind);
       const tried = {
         kind: isTried ? 'tried' : endOf(record, 3),
         sum: speed(3),

@@ -49,12 +49,13 @@ export function finishPlay(game: EngineGame): void {
   game.outs += record.outs;
   game.playsInHalf += 1;
   game.alignment.pitchOut = false;
-  if (isPlateAppearance(record)) {
-    batting.nextSlot = (record.slot + 1) % ORDER;
+  const isTurnOver = isPlateAppearance(record);
+  if (isTurnOver) batting.nextSlot = (record.slot + 1) % ORDER;
+  if (game.outs > 2 || isWalkOff(game)) creditLeftOnBase(game);
+  game.tally?.note(game);
+  if (isTurnOver) {
     resetAlignment(game.alignment);
     resetTurn(game.turn);
   }
-  if (game.outs > 2 || isWalkOff(game)) creditLeftOnBase(game);
-  game.tally?.note(game);
   moveOn(game);
 }

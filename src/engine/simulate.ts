@@ -4,7 +4,7 @@ import type { Choice } from '../models/choice.ts';
 import type { GameSetup } from '../models/game.ts';
 import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
-import { chooseForAi } from './manager/choose-for-ai.ts';
+import { chooseForAi, setFieldForAi } from './manager/choose-for-ai.ts';
 import { answersFirst } from './manager/contest.ts';
 import { AVERAGE_MANAGERS, type ManagerDecision } from './manager/decision.ts';
 import { callPlay, type Managers, managerOf } from './manager/play-call.ts';
@@ -18,13 +18,14 @@ const PLAYS_MAX = 2000;
 /** Changes that both managers may make between two plays. */
 const CHANGES_MAX = 40;
 
-/** The next change of either manager, the one in the field first. */
+/** The next change of either manager, the one in the field first; he sets it last. */
 function nextChange(game: EngineGame, managers: Managers): ManagerDecision | undefined {
   const fielding = game.fielding.side;
   const batting = game.batting.side;
   return (
     chooseForAi(game, fielding, managerOf(managers, fielding)) ??
-    chooseForAi(game, batting, managerOf(managers, batting))
+    chooseForAi(game, batting, managerOf(managers, batting)) ??
+    setFieldForAi(game, managerOf(managers, fielding))
   );
 }
 

@@ -1,7 +1,7 @@
 /** Making choices in memory: a person's, and those with which the computer's manager answers. */
 import type { EngineGame } from '../engine/game-state.ts';
 import { SUBSTITUTIONS } from '../engine/lineup/check-substitution.ts';
-import { chooseForAi } from '../engine/manager/choose-for-ai.ts';
+import { chooseForAi, setFieldForAi } from '../engine/manager/choose-for-ai.ts';
 import {
   AVERAGE_MANAGER,
   type ManagerDecision,
@@ -62,6 +62,12 @@ function managerOf(engine: EngineGame, side: Side): ManagerTendencies {
   return { ...AVERAGE_MANAGER, ...profile, level: managerLevel };
 }
 
+/** How the computer sets the field when it manages the club there and a ball may be pitched. */
+function fieldFor(engine: EngineGame, managed: readonly Side[]): ManagerDecision | undefined {
+  const { side } = engine.fielding;
+  return managed.includes(side) ? setFieldForAi(engine, managerOf(engine, side)) : undefined;
+}
+
 /** The next thing that the computer's managers change or answer; undefined when they are content. */
 export function nextAnswer(
   engine: EngineGame,
@@ -72,7 +78,8 @@ export function nextAnswer(
     const decision = chooseForAi(engine, side, managerOf(engine, side));
     if (decision !== undefined) return makeChoice(engine, row, decision);
   }
-  return undefined;
+  const field = fieldFor(engine, managed);
+  return field && makeChoice(engine, row, field);
 }
 
 /** Lets the computer's managers change what they want before the next roll. */

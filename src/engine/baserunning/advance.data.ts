@@ -25,6 +25,6 @@ export const TAG_THIRD_ADDED = [-12, -7, -2] as const;
 /** Less the speed of the batter and the range of the fielder, the number of a double play. */
 export const DOUBLE_PLAY_FROM = 34;
 /** Added to speed when the runner from third breaks for the plate on a grounder to the middle. */
-export const CONTACT_HOME_ADDED = -5;
+export const CONTACT_HOME_ADDED = -1;
 /** Added to speed when the runner from second goes to third on a grounder to the shortstop. */
 export const GROUND_THIRD_ADDED = -4;

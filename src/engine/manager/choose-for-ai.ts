@@ -6,6 +6,7 @@ import { pinchHit, pinchRun } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerForAi } from './contest.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { setField } from './set-field.ts';
 import { fillVacancy } from './vacancies.ts';
 
 /**
@@ -24,4 +25,16 @@ export function chooseForAi(
     return fillVacancy(game.fielding) ?? pitchingChange(game, tendencies);
   }
   return pinchHit(game, tendencies) ?? pinchRun(game);
+}
+
+/**
+ * How the manager of the club in the field sets it now, once both are content with who is in the
+ * game; undefined when it stands as he wants it.
+ */
+export function setFieldForAi(
+  game: EngineGame,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
+  return tendencies.level === 'rookie' ? undefined : setField(game, tendencies);
 }

@@ -2,7 +2,7 @@
  * The plays that a manager calls who goes by the chance to win: each call is weighed against letting
  * the batter swing, one or two batters ahead. Weighed only where a call can be right.
  */
-import { INFIELD } from '../alignment.ts';
+import { currentAlignment, INFIELD } from '../alignment.ts';
 import { jumpNumber, shownStealNumber } from '../baserunning/steal-numbers.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { baseOutState } from '../odds/base-out.ts';
@@ -14,8 +14,9 @@ import {
   type Standing,
   standingOf,
 } from '../odds/expectation.ts';
+import { transitionsOf } from '../odds/fields.ts';
 import { batterIn, matchupIn } from '../odds/matchup.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { lean, type ManagerDecision, type ManagerTendencies } from './decision.ts';
 import { moodOf } from './plain-contest.ts';
 import { moreOften } from './reason.ts';
@@ -75,7 +76,7 @@ function withoutRunner({ bases }: Standing, from: number): number {
 }
 
 /** What sending the runner from a base with a good jump wins, against letting the batter swing. */
-function gainOfSteal(game: EngineGame, from: number, safe: number): number {
+export function gainOfSteal(game: EngineGame, from: number, safe: number): number {
   const now = standingOf(game);
   const matchup = matchupIn(game, 0);
   const left = withoutRunner(now, from);
@@ -119,28 +120,43 @@ function purposeOf({ runner, outs }: EngineGame): GivenUp | undefined {
   return runner[1] === NOBODY && runner[2] === NOBODY ? undefined : 'sacrifice';
 }
 
+function isPitcherUp({ batting }: EngineGame): boolean {
+  return at(batting.slotPosition, batting.nextSlot) === PITCHER;
+}
+
+/** What the man at bat may be given up for; undefined where nobody would think of it. */
+export function buntInOrder(game: EngineGame): GivenUp | undefined {
+  const purpose = purposeOf(game);
+  if (purpose === undefined || !isClose(game)) return undefined;
+  const isTheirs =
+    isPitcherUp(game) || game.inning >= LATE_INNING || batterIn(game, 0).bunting <= GRADE_B;
+  return isTheirs ? purpose : undefined;
+}
+
+/** The chance of the club at bat to win when the batter bunts, the corners in or not. */
+export function chanceOfBunt(game: EngineGame, purpose: GivenUp, cornersIn: boolean): number {
+  const now = standingOf(game);
+  const state = baseOutState(now.outs, now.bases);
+  const grade = batterIn(game, 0).bunting;
+  const outcomes = outcomesOfBunt({ state, grade, cornersIn, purpose });
+  const next = matchupIn(game, 1);
+  return expected(now, outcomes, (after) => chanceWith(game, next, after));
+}
+
 /** Gives the batter up where that wins more often; undefined to let him swing. */
 export function judgedBunt(
   game: EngineGame,
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
-  const purpose = purposeOf(game);
-  if (purpose === undefined || !isClose(game)) return undefined;
-  const { batting } = game;
-  const grade = batterIn(game, 0).bunting;
-  const isPitcher = at(batting.slotPosition, batting.nextSlot) === PITCHER;
-  const isTheirs = isPitcher || game.inning >= LATE_INNING || grade <= GRADE_B;
-  if (!isTheirs) return undefined;
-  const now = standingOf(game);
+  const purpose = buntInOrder(game);
+  if (purpose === undefined) return undefined;
   const cornersIn = game.alignment.infield !== INFIELD.normal;
-  const state = baseOutState(now.outs, now.bases);
-  const outcomes = outcomesOfBunt({ state, grade, cornersIn, purpose });
-  const next = matchupIn(game, 1);
-  const bunting = expected(now, outcomes, (after) => chanceWith(game, next, after));
-  const gain = bunting - chanceOfSwinging(game, now);
-  const margin = isPitcher ? PITCHER_BUNT_MARGIN : BUNT_MARGIN;
+  const field = transitionsOf(currentAlignment(game));
+  const swinging = chanceOfSwinging(game, standingOf(game), field);
+  const gain = chanceOfBunt(game, purpose, cornersIn) - swinging;
+  const margin = isPitcherUp(game) ? PITCHER_BUNT_MARGIN : BUNT_MARGIN;
   if (gain < margin - moodOf(game, manager) * MOOD) return undefined;
-  const name = itemAt(batting.team.players, at(batting.order, batting.nextSlot)).pinned.name;
+  const { name } = batterIn(game, 0).pinned;
   const why = `the runners move up and ${name} would seldom hit`;
   return { choice: { kind: 'bunt', purpose }, reason: moreOften('A bunt', gain, why) };
 }

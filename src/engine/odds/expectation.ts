@@ -21,7 +21,7 @@ export interface Standing {
   readonly runs: number;
 }
 
-/** The field as usual; other ways of setting it have tables of their own. */
+/** The field as usual; other ways of setting it have tables of their own (fields.ts). */
 const USUAL_FIELD = new Transitions();
 
 /** One buffer for each batter that is looked ahead. */
@@ -93,19 +93,24 @@ export function chanceWith(game: EngineGame, matchup: Matchup, from: Standing): 
   return expectedOfAppearance(game, { matchup, from, field: USUAL_FIELD, value }, CHANCES[1]);
 }
 
+/** The chance to win when the man at bat swings away at a field that is set so, average men after. */
+export function chanceInField(game: EngineGame, from: Standing, field: Transitions): number {
+  const value = (after: Standing) => chanceAt(game, after);
+  return expectedOfAppearance(game, { matchup: matchupIn(game, 0), from, field, value });
+}
+
 /**
  * The chance to win when the man at bat swings away and the next batter is looked at as well. Costs
  * some hundred looks into tables; for spots that ask for it.
  */
-export function chanceOfSwinging(game: EngineGame, from: Standing): number {
+export function chanceOfSwinging(
+  game: EngineGame,
+  from: Standing,
+  field: Transitions = USUAL_FIELD,
+): number {
   const next = matchupIn(game, 1);
   const value = memoized((after) => chanceWith(game, next, after));
-  return expectedOfAppearance(game, {
-    matchup: matchupIn(game, 0),
-    from,
-    field: USUAL_FIELD,
-    value,
-  });
+  return expectedOfAppearance(game, { matchup: matchupIn(game, 0), from, field, value });
 }
 
 /** Many results lead to the same standing: each is looked at once. */
