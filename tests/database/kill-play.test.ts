@@ -28,10 +28,10 @@ type Acknowledged = ReadonlyMap<string, Standing>;
 
 /**
  * Lets a process play for some plays and kills it at a random moment. Gives how the game stood when
- * it came, and after each choice that it acknowledged.
+ * it came, and after each choice that it acknowledged. Throws when it ended before it was killed.
  */
-async function liveAndDie(target: string): Promise<readonly Standing[]> {
-  const child = spawn(process.execPath, [PLAYER, target], {
+async function liveAndDie(target: string, life: string): Promise<readonly Standing[]> {
+  const child = spawn(process.execPath, [PLAYER, target, life], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Forty processes compile the same files: the cache makes that once.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'pd-compile-cache') },
@@ -46,14 +46,15 @@ async function liveAndDie(target: string): Promise<readonly Standing[]> {
     lines.push(line);
     if (lines.length === enough) isEnough.resolve();
   });
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const gone = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once('close', (_code, signal) => resolve(signal));
+  });
   await Promise.race([isEnough.promise, gone]);
   await wait(dice.roll(12));
   child.kill('SIGKILL');
-  await gone;
-  const standings = lines.map((line): Standing => JSON.parse(line));
-  if (standings.length === 0) throw new Error(complaints.join(''));
-  return standings;
+  const signal = await gone;
+  if (signal !== 'SIGKILL') throw new Error(`ended by itself: ${complaints.join('')}`);
+  return lines.map((line): Standing => JSON.parse(line));
 }
 
 /** What was acknowledged stands, or that and the choice that the killed process was at. */
@@ -91,7 +92,7 @@ async function expectWhole(bot: Database<'bot'>, acknowledged: Acknowledged): Pr
 async function killAgainAndAgain(target: string): Promise<Acknowledged> {
   const acknowledged = new Map<string, Standing>();
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const standings = await liveAndDie(target);
+    const standings = await liveAndDie(target, kill.toString(16).padStart(8, '0'));
     for (const [index, standing] of standings.entries()) {
       const before = acknowledged.get(standing.gameId);
       // The first line is what a new process found; it acknowledges nothing.
@@ -117,7 +118,7 @@ test.concurrent(`on pglite a game survives ${KILLS} kills of its process`, async
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-}, 240_000);
+}, 600_000);
 
 test.runIf(SERVER_URL !== undefined).concurrent(
   `on postgres a game survives ${KILLS} kills of its process`,
@@ -131,5 +132,5 @@ test.runIf(SERVER_URL !== undefined).concurrent(
       await databases.close();
     }
   },
-  240_000,
+  600_000,
 );

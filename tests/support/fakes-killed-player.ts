@@ -1,7 +1,8 @@
 /**
  * A process of its own that plays on until it is killed, and says what was acknowledged:
- * `node fakes-killed-player.ts <data directory or postgres:// URL>`. Its first line is how the game
- * stood when it came; then one line for every choice that was acknowledged.
+ * `node fakes-killed-player.ts <data directory or postgres:// URL> <life>`. Its first line is how the
+ * game stood when it came; then one line for every choice that was acknowledged. The life is eight
+ * hexadecimal digits that no other such process on the same database was given.
  */
 import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +10,7 @@ import { type Database, openEmbedded, openServer } from '../../src/database/conn
 import type { GameView } from '../../src/models/game-view.ts';
 import { GameRepo } from '../../src/repositories/game-repo.ts';
 import type { GameService } from '../../src/services/game-service.ts';
+import { countedIds } from './fakes.ts';
 import { goOn, ME, MINE, seen, startPlaying } from './fakes-play.ts';
 import { makeGameService } from './fakes-services.ts';
 
@@ -37,8 +39,9 @@ async function resume(service: GameService, bot: Database<'bot'>): Promise<GameV
   return await service.view({ gameId: game.id, ownerId: ME });
 }
 
-async function playForEver(bot: Database<'bot'>): Promise<never> {
-  const service = makeGameService(bot);
+async function playForEver(bot: Database<'bot'>, life: string): Promise<never> {
+  // Ids are counted in each process: without a name of its own it would repeat those of another.
+  const service = makeGameService(bot, { ids: countedIds(life) });
   let view = await resume(service, bot);
   for (;;) {
     say(view);
@@ -54,9 +57,9 @@ async function open(target: string): Promise<Database<'bot'>> {
   return openServer({ schema: 'bot', url: target, onConnectionLost }).database;
 }
 
-const [, script = '', target] = process.argv;
+const [, script = '', target, life = ''] = process.argv;
 // Node writes its cache of compiled files at exit, which a killed process never reaches.
 flushCompileCache();
 if (target !== undefined && script.endsWith('fakes-killed-player.ts')) {
-  await playForEver(await open(target));
+  await playForEver(await open(target), life);
 }
