@@ -4,7 +4,7 @@ import type { Position, Side } from '../models/baseball.ts';
 import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
 import { resetAlignment, usualAlignment } from './alignment.ts';
 import { newTurn } from './batter-turn.ts';
-import { compilePlayer } from './cards/compile-card.ts';
+import { compilePlayer, joinSides } from './cards/compile-card.ts';
 import { positionNumber } from './cards/result-codes.ts';
 import {
   AVAILABLE,
@@ -51,7 +51,8 @@ export interface GameInput {
 
 /** Compiles a club's cards; the result serves any number of games and never changes. */
 export function compileTeam(pinned: PinnedTeam): CompiledTeam {
-  return { pinned, players: pinned.players.map(compilePlayer) };
+  const players = pinned.players.map(compilePlayer);
+  return { pinned, players, sides: joinSides(players) };
 }
 
 function newTeam(side: Side, team: CompiledTeam): TeamState {

@@ -4,7 +4,7 @@
  */
 import type { Side } from '../models/baseball.ts';
 import type { GameRules, Park, PinnedTeam } from '../models/game.ts';
-import type { CompiledPlayer } from './cards/compile-card.ts';
+import type { CompiledPlayer, CompiledSide } from './cards/compile-card.ts';
 import type { RollTrace } from './dice/traced-roll.ts';
 import type { PlayRecord } from './play-record.ts';
 import type { StatTable } from './scoring/stat-columns.ts';
@@ -24,6 +24,8 @@ export const REMOVED = 2;
 export interface CompiledTeam {
   readonly pinned: PinnedTeam;
   readonly players: readonly CompiledPlayer[];
+  /** Their sides, as `joinSides` lays them out. */
+  readonly sides: CompiledSide;
 }
 
 /** A pitcher's entry in his club's log, for endurance, saves, holds and the charged runs. */

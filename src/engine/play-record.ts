@@ -103,6 +103,8 @@ export interface PlayRecord {
   pitcher: number;
   outsBefore: number;
   readonly before: Int8Array;
+  /** Bases with a runner as the play began, a bit each (1 << base): asked often, so kept as a number. */
+  occupied: number;
   readonly destination: Int8Array;
   /** Where each would have come but for the play's error or passed ball. */
   readonly clean: Int8Array;
@@ -158,6 +160,7 @@ export function emptyRecord(): PlayRecord {
     pitcher: NONE,
     outsBefore: 0,
     before: new Int8Array(BASES).fill(NONE),
+    occupied: 0,
     destination: new Int8Array(BASES).fill(NONE),
     clean: new Int8Array(BASES).fill(NONE),
     outs: 0,
@@ -220,25 +223,27 @@ export function beginRecord(record: PlayRecord): void {
   record.droppedThird = false;
   record.destination[BATTER] = NONE;
   for (let base = 1; base < BASES; base += 1) {
-    record.destination[base] = at(record.before, base) >= 0 ? base : NONE;
+    record.destination[base] = isOn(record, base) ? base : NONE;
   }
 }
 
-/** Notes the destinations as they are without an error. A loop: a call of set() costs more. */
+/** Notes where each who was there came without an error. A loop: a call of set() costs more. */
 export function keepClean(record: PlayRecord): void {
-  for (let from = BATTER; from < BASES; from += 1) {
+  record.clean[BATTER] = at(record.destination, BATTER);
+  if (!isAnyoneOn(record)) return;
+  for (let from = 1; from < BASES; from += 1) {
     record.clean[from] = at(record.destination, from);
   }
 }
 
 /** Tells whether somebody was on the base (1-3) when the play began. */
 export function isOn(record: PlayRecord, base: number): boolean {
-  return at(record.before, base) >= 0;
+  return (record.occupied & (1 << base)) !== 0;
 }
 
 /** Tells whether anybody was on base when the play began. */
 export function isAnyoneOn(record: PlayRecord): boolean {
-  return isOn(record, 1) || isOn(record, 2) || isOn(record, 3);
+  return record.occupied !== 0;
 }
 
 /** Sends the batter (0) or the runner of a base to a base or HOME. */
@@ -248,6 +253,7 @@ export function send(record: PlayRecord, from: number, to: number): void {
 
 /** Moves every runner on base by so many bases, at most home. */
 export function advanceRunners(record: PlayRecord, bases: number): void {
+  if (!isAnyoneOn(record)) return;
   for (let base = 1; base < BASES; base += 1) {
     if (isOn(record, base)) record.destination[base] = Math.min(HOME, base + bases);
   }

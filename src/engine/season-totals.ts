@@ -97,10 +97,11 @@ function add(table: Uint32Array, place: number, amount: number): void {
   table[place] = (table[place] as number) + amount;
 }
 
-/** Adds the same stretch of both tables; `from` is where it begins. */
+/** Adds the same stretch of both tables, most of it noughts; `from` is where it begins. */
 function addRow(into: Uint32Array, game: StatTable, from: number, length: number): void {
   for (let place = from; place < from + length; place += 1) {
-    add(into, place, countAt(game, place));
+    const count = countAt(game, place);
+    if (count > 0) add(into, place, count);
   }
 }
 

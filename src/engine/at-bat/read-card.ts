@@ -1,5 +1,14 @@
 /** The three rolls of a play and the card that they point to, as far as a result in play. */
-import { type CompiledPlayer, cellIndex, entryAt, RIGHT, SWITCH } from '../cards/compile-card.ts';
+import {
+  BATTING_SIDE,
+  type CompiledPlayer,
+  cellIndex,
+  entryAt,
+  PITCHING_SIDE,
+  RIGHT,
+  SWITCH,
+  sideStart,
+} from '../cards/compile-card.ts';
 import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
@@ -65,11 +74,12 @@ function readEntry(game: EngineGame, dice: Dice): void {
   const isBatterCard = record.column <= BATTER_COLUMNS;
   const column = isBatterCard ? record.column - 1 : record.column - 1 - BATTER_COLUMNS;
   const hand = battingHand(batter.bats, pitcher.throws);
-  const side = isBatterCard
-    ? batter.batting[tableOf(pitcher.throws)]
-    : pitcher.pitching[tableOf(hand)];
+  const start = isBatterCard
+    ? sideStart(record.batter, BATTING_SIDE + pitcher.throws)
+    : sideStart(record.pitcher, PITCHING_SIDE + hand);
   record.cell = cellIndex(column, total);
-  const entry = entryAt(side, record.cell, record.split);
+  const { sides } = isBatterCard ? game.batting.team : game.fielding.team;
+  const entry = entryAt(sides, start + record.cell, record.split);
   record.printed = entry >> ENTRY_FIELDER_BITS;
   record.fielder = entry & ENTRY_FIELDER_MASK;
   const code = isBatterCard ? record.printed : checkedResult(game, dice, record.printed);

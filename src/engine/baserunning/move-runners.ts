@@ -1,6 +1,6 @@
 /** After a play: everybody to his new base, with the pitcher who is charged with him. */
 import { type EngineGame, NOBODY } from '../game-state.ts';
-import { BATTER, HOME, OUT } from '../play-record.ts';
+import { BATTER, HOME, isOn, OUT } from '../play-record.ts';
 import { handOnRunners } from '../scoring/charged-runner.ts';
 import { at } from '../table-access.ts';
 
@@ -22,7 +22,7 @@ export function moveRunners(game: EngineGame): void {
   const { record } = game;
   const pitcher = handOnRunners(game);
   for (let from = 3; from > BATTER; from -= 1) {
-    if (game.runner[from] === NOBODY) continue;
+    if (!isOn(record, from)) continue;
     const to = at(record.destination, from);
     if (to > OUT && to < HOME) moveRunner(game, from, to);
     else clearBase(game, from);

@@ -23,6 +23,11 @@ const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
  */
 export type CompiledSide = Int32Array;
 
+/** Sides of a player in the table of his club: batting, then pitching, each by the other's hand. */
+export const BATTING_SIDE = 0;
+export const PITCHING_SIDE = 2;
+const SIDES_PER_PLAYER = 4;
+
 /** Hands as table indexes. */
 const LEFT = 0;
 export const RIGHT = 1;
@@ -74,6 +79,22 @@ export interface CompiledPlayer {
 /** The cell of a roll, 0-32: column 0-2, total 2-12. */
 export function cellIndex(column: number, total: number): number {
   return column * ROWS_PER_COLUMN + total - LOWEST_TOTAL;
+}
+
+/** The sides of all men of a club in one table: what a play reads, with nothing to follow to get there. */
+export function joinSides(players: readonly CompiledPlayer[]): CompiledSide {
+  const table = new Int32Array(players.length * SIDES_PER_PLAYER * CELLS);
+  for (const [player, { batting, pitching }] of players.entries()) {
+    for (const [side, cells] of [...batting, ...pitching].entries()) {
+      table.set(cells, sideStart(player, side));
+    }
+  }
+  return table;
+}
+
+/** Where a player's side, BATTING_SIDE or PITCHING_SIDE and a hand, begins in his club's table. */
+export function sideStart(player: number, side: number): number {
+  return (player * SIDES_PER_PLAYER + side) * CELLS;
 }
 
 /** The entry of a cell on a face 1-20 of the split die. */

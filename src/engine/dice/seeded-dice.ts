@@ -36,7 +36,8 @@ class SeededDice implements Dice {
   }
 
   roll(faces: number): number {
-    return 1 + Math.floor((this.#next() / SPAN) * faces);
+    // Cut off by `| 0`: it costs less than Math.floor, and both agree on positive numbers.
+    return 1 + (((this.#next() * faces) / SPAN) | 0);
   }
 
   #next(): number {

@@ -1,6 +1,6 @@
 /** Which pitcher answers for whom after a play (official rule 9.16(g)). */
 import type { EngineGame } from '../game-state.ts';
-import { BATTER, EVENT, isOn, OUT, type PlayRecord } from '../play-record.ts';
+import { BATTER, EVENT, isAnyoneOn, isOn, OUT, type PlayRecord } from '../play-record.ts';
 import { at } from '../table-access.ts';
 
 /** Events on which runners are put out for the batter. */
@@ -24,7 +24,7 @@ export function replacedRunner(record: PlayRecord): number {
 export function handOnRunners(game: EngineGame): number {
   const { record, runnerPitcher } = game;
   let ofBatter = record.pitcher;
-  if (record.outs === 0 || !CHOICES.includes(record.event)) return ofBatter;
+  if (record.outs === 0 || !isAnyoneOn(record) || !CHOICES.includes(record.event)) return ofBatter;
   for (let out = 0; out < record.outs; out += 1) {
     const base = at(record.outBase, out);
     let handed = at(runnerPitcher, base);

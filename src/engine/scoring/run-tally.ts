@@ -5,7 +5,6 @@
  * and later, are left out.
  */
 import type { EngineGame, PlayTally } from '../game-state.ts';
-import { isOn } from '../play-record.ts';
 import { countAt } from '../table-access.ts';
 
 /** Outs before the play x 8 + the bases: 1 for first, 2 for second, 4 for third. */
@@ -41,8 +40,7 @@ export class RunTally implements PlayTally {
   note(game: EngineGame): void {
     const { record, batting } = game;
     if (game.playsInHalf === 1) this.#plays = 0;
-    const bases = (isOn(record, 1) ? 1 : 0) | (isOn(record, 2) ? 2 : 0) | (isOn(record, 3) ? 4 : 0);
-    this.#states[this.#plays] = record.outsBefore * BASES_STATES + bases;
+    this.#states[this.#plays] = record.outsBefore * BASES_STATES + (record.occupied >> 1);
     this.#runsBefore[this.#plays] = batting.runs - record.runs;
     this.#plays += 1;
     const isLeftOut = game.isBottom && game.inning >= game.rules.innings;
