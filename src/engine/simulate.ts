@@ -11,7 +11,6 @@ import { callPlay, type Managers, managerOf } from './manager/play-call.ts';
 import { askedSide, isPending } from './pending-decision.ts';
 import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
-import { NONE } from './play-record.ts';
 import { resumePlay } from './roll-play.ts';
 
 /** A game that did not end after so many plays is a fault; the longest real one had 219 batters. */
@@ -44,8 +43,7 @@ function makeChanges(game: EngineGame, dice: Dice, managers: Managers): void {
 export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERAGE_MANAGERS): void {
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
-    // After a throw to a base or a held jump that came to nothing everybody is still content.
-    if (play === 0 || game.record.event !== NONE) makeChanges(game, dice, managers);
+    makeChanges(game, dice, managers);
     const call = callPlay(game, managers);
     if (call === undefined) rollPlay(game, dice);
     else carryOut(game, call.choice, dice);
