@@ -1,6 +1,7 @@
 /**
  * Makes the pictures in docs/pictures: starts the program on an empty directory, founds a club,
- * plays into the fifth inning and photographs the play screen and a card.
+ * plays into the fifth inning and photographs the play screen, a decision, a menu, a card, and the
+ * check of the dice after the last out.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,19 +9,15 @@ import type { Page } from 'playwright-core';
 import { present } from '../src/errors.ts';
 import type { CardSummary } from '../src/models/card-view.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
+import { foundClub } from '../tests/support/dugout-page.ts';
 import { newDataDir, removeDataDir, startProgram } from '../tests/support/program.ts';
 
 const PICTURES = path.join(import.meta.dirname, '..', 'docs', 'pictures');
 const HALVES_PLAYED = 8;
 const ROLLS_AFTER = 3;
+const ROLLS_TO_DECISION_MAX = 150;
 
-async function foundClub(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.getByLabel('Your name').fill('Ann Opener');
-  await page.getByLabel('The club').fill('Harbor City Herons');
-  await page.getByRole('button', { name: 'Found the club' }).click();
-  await page.getByRole('button', { name: 'I have it' }).click();
-}
+const picture = (name: string) => ({ path: path.join(PICTURES, name) });
 
 async function playIntoTheFifth(page: Page): Promise<void> {
   await page.getByLabel('Away (bat first)').check();
@@ -38,6 +35,37 @@ async function playIntoTheFifth(page: Page): Promise<void> {
   await page.waitForTimeout(800);
 }
 
+/** Rolls until a play asks the club; a game in which none does is of no use here. */
+async function rollToDecision(page: Page): Promise<void> {
+  const question = page.getByText(/^You decide: /);
+  for (let roll = 0; roll < ROLLS_TO_DECISION_MAX; roll += 1) {
+    if ((await question.count()) > 0) return;
+    await page.locator('.buttons.next .primary').first().click();
+    await page.waitForTimeout(300);
+  }
+  throw new Error('No play asked for a decision: run the script again.');
+}
+
+async function saveBench(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Bench' }).click();
+  await page.waitForTimeout(300);
+  await page.locator('dialog[open] summary').first().click();
+  await page.waitForTimeout(300);
+  await page.screenshot(picture('bench-phone.png'));
+  await page.keyboard.press('Escape');
+}
+
+async function saveVerdict(page: Page, address: string): Promise<void> {
+  const gameId = page.url().split('/').at(-1);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Play to the end' }).click();
+  await page.getByRole('button', { name: 'Next game' }).waitFor();
+  await page.goto(`${address}/#/verify/${gameId}`);
+  await page.getByText(/^The dice are right/).waitFor();
+  await page.screenshot(picture('verify-desktop.png'));
+}
+
 async function saveCard(page: Page, address: string): Promise<void> {
   const owned = await page.request.get(`${address}/api/cards?ownedOnly=true&sort=cost`);
   const cards = (await owned.json()) as readonly CardSummary[];
@@ -45,8 +73,8 @@ async function saveCard(page: Page, address: string): Promise<void> {
     cards.find(({ positions }) => positions[0] !== 'P'),
     'a batter among the starter cards',
   );
-  const picture = await page.request.get(`${address}/pictures/cards/${batter.playerId}.png`);
-  await writeFile(path.join(PICTURES, 'card.png'), await picture.body());
+  const drawn = await page.request.get(`${address}/pictures/cards/${batter.playerId}.png`);
+  await writeFile(picture('card.png').path, await drawn.body());
 }
 
 const program = await startProgram(await newDataDir());
@@ -55,12 +83,18 @@ try {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await foundClub(page, program.dugoutUrl);
   await playIntoTheFifth(page);
-  await page.screenshot({ path: path.join(PICTURES, 'play-phone.png') });
+  await page.screenshot(picture('play-phone.png'));
   await page.setViewportSize({ width: 1280, height: 860 });
   await page.waitForTimeout(300);
-  await page.screenshot({ path: path.join(PICTURES, 'play-desktop.png') });
+  await page.screenshot(picture('play-desktop.png'));
   await saveCard(page, program.dugoutUrl);
-  console.log(`Three pictures are in ${PICTURES}.`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await rollToDecision(page);
+  await page.screenshot(picture('decision-phone.png'));
+  await saveBench(page);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await saveVerdict(page, program.dugoutUrl);
+  console.log(`Six pictures are in ${PICTURES}.`);
 } finally {
   await browser.close();
   await program.stop();

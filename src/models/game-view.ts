@@ -3,7 +3,7 @@
  * a player may not know. The browser reads these types; the service makes the values.
  */
 import type { FieldPosition, Half, Hand, Position, Side } from './baseball.ts';
-import type { Choice } from './choice.ts';
+import type { Alignment, Choice } from './choice.ts';
 import type { DiceWords } from './dice-words.ts';
 import type { PlayDice } from './game.ts';
 import type { ManagerLevel } from './manager.ts';
@@ -124,6 +124,8 @@ export interface PitcherView extends PlayerRef {
 export interface PlayView {
   readonly playNumber: number;
   readonly kind: 'plateAppearance' | 'noPlay' | 'concession';
+  /** What was chosen; how it was chosen stays with the manager, for a pitch-out is not told. */
+  readonly choice: Choice['kind'];
   readonly inning: number;
   readonly half: Half;
   readonly text: string;
@@ -221,6 +223,8 @@ export interface GameView {
   readonly question: QuestionView | null;
   /** How the field is set where it is not as usual, "infield in"; a pitch-out is not told. */
   readonly defense: readonly string[];
+  /** All of it, with a pitch-out, for the manager of the club in the field; null for others. */
+  readonly alignment: Alignment | null;
   /** Null until a card has been read in this game. */
   readonly lastRoll: RollView | null;
   /** Empty for an onlooker and when the game is over. */

@@ -2,6 +2,7 @@
  * A game in memory: the rules' state beside the rows that it follows from. The state is rebuilt from
  * what was pinned and the choices that were made, so memory may be lost at any moment.
  */
+import { currentAlignment } from '../engine/alignment.ts';
 import { committedDice } from '../engine/dice/committed-dice.ts';
 import type { Dice } from '../engine/dice/dice.ts';
 import type { EngineGame } from '../engine/game-state.ts';
@@ -11,6 +12,7 @@ import { type EngineView, viewOf } from '../engine/scoring/view.ts';
 import { AppError, present } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
+import type { Alignment } from '../models/choice.ts';
 import type { Game, GameSetup, Play } from '../models/game.ts';
 import type {
   GameLeadersView,
@@ -37,6 +39,8 @@ export interface Shown {
   readonly managers: GameView['managers'];
   readonly lastRoll: RollView | null;
   readonly leaders: GameLeadersView | null;
+  /** How the field is set, with a pitch-out, which only its manager may see. */
+  readonly alignment: Alignment;
   /** What each side may choose now. */
   readonly choices: Readonly<Record<Side, readonly LegalChoice[]>>;
 }
@@ -79,6 +83,7 @@ export function show(engine: EngineGame, setup: GameSetup, committed: Committed)
     managers: managersOf(row, setup),
     lastRoll: lastRollOf(setup, plays),
     leaders: leadersOf(engine, plays),
+    alignment: currentAlignment(engine),
     choices: { away: choicesOf('away'), home: choicesOf('home') },
   };
 }

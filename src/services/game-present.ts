@@ -15,6 +15,7 @@ function viewPlay(play: NewRow<Play>): PlayView {
   const { playNumber, kind, inning, half, text, reason, runs, wpa, re24, dice } = play;
   return {
     ...{ playNumber, kind, inning, half, text, reason, runs, wpa, re24, dice },
+    choice: play.choice.kind,
     draws: dice.rolls.length,
     outsAfter: play.outsBefore + play.outs,
     awayScore: play.awayScore + (half === 'top' ? runs : 0),
@@ -36,12 +37,14 @@ export function presentGame(shown: Shown, ownerId: string | undefined): GameView
   const yourSides = sidesOf(shown, ownerId);
   const last = lastChoice(shown);
   const isOver = row.status !== 'active';
+  const fieldingSide = view.battingSide === 'away' ? 'home' : 'away';
   return {
     ...view,
     lastRoll: shown.lastRoll,
     ...{ leaders: shown.leaders, managers: shown.managers },
     ...{ gameId: row.id, version: row.version, status: row.status },
     ...{ yourSides, aiSide: row.aiSide, choices: choicesOf(shown, yourSides) },
+    alignment: yourSides.includes(fieldingSide) ? shown.alignment : null,
     canUndo: last !== undefined && yourSides.includes(last.side),
     plays: plays.map(viewPlay),
     ...{ diceCommitment: row.diceCommitment, diceSeed: isOver ? row.diceSeed : null },

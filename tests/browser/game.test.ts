@@ -1,13 +1,13 @@
 /** A newcomer in a real browser: founds a club, plays nine innings, and the league has the game. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { present } from '../../src/errors.ts';
 import type { GameView } from '../../src/models/game-view.ts';
 import { checkDiceRecord } from '../../src/services/dice-check.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { axeFindings } from '../support/dugout-page.ts';
 import {
   newDataDir,
   type RunningProgram,
@@ -40,12 +40,6 @@ const roll = () => page.getByRole('button', { name: /^(Roll|Pitch)$/ });
 const lastPlay = () => page.getByRole('status', { name: 'Last play' });
 const plays = () => page.locator('[role=log] .play');
 
-/** Names of the accessibility rules that the page breaks, with the first element of each. */
-async function axeFindings(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 async function gameOnPage(): Promise<GameView> {
   const gameId = page.url().split('/').at(-1) ?? '';
   const response = await page.request.get(`${program.dugoutUrl}/api/games/${gameId}`);
@@ -145,7 +139,7 @@ describe('the first evening', () => {
     await page.keyboard.press('Escape');
   });
   test('axe finds nothing on the play screen', async () => {
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
   test('the whole game ends in a box score', async () => {
     const halfInning = page.getByRole('button', { name: 'Half inning' });
@@ -186,7 +180,7 @@ describe('the first evening', () => {
     expect(await page.locator('.rolls tbody tr').count()).toBe(rolls + rollsTakenBack);
     await page.getByLabel('Only what differs').check();
     await page.getByText('No roll differs.').waitFor();
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
   test('a record that was changed is found out by both, at the same roll', async () => {
     const view = await gameOnPage();
@@ -207,7 +201,7 @@ describe('the first evening', () => {
     expect(problems[0]).toMatchObject({ kind: 'face', play: place + 1, draw: 2 });
     await page.getByLabel('Only what differs').check();
     expect(await page.locator('.rolls tbody tr').count()).toBe(1);
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel(/a saved record/).setInputFiles({ ...file, buffer: Buffer.from('{') });
     await page.getByText('forged.json is not JSON').waitFor();
     gameId = view.gameId;
@@ -221,7 +215,7 @@ describe('the first evening', () => {
     ] as const) {
       await page.goto(`${program.dugoutUrl}/${hash}`);
       await page.locator(ready).first().waitFor();
-      findings.push(...(await axeFindings()));
+      findings.push(...(await axeFindings(page)));
     }
     expect(findings).toEqual([]);
   });

@@ -51,6 +51,11 @@ export async function request<Answer>(
   return (await response.json()) as Answer;
 }
 
+/** Tells whether the same request may be answered later: nobody was there, or the dugout was ill. */
+export function isWorthRetrying(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
+}
+
 /** The sentence to show for anything that was caught. */
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong. Try again.';

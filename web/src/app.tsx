@@ -22,7 +22,7 @@ function Bar() {
     <header class="bar">
       <a class="brand" href="#/">
         <span class="brand-diamond" aria-hidden="true" />
-        Paper Dynasty
+        <span class="brand-name">Paper Dynasty</span>
       </a>
       {team && (
         <nav aria-label="Pages">
@@ -85,11 +85,6 @@ export function App() {
         ) : (
           <p class="wait" role="status">
             {sessionError.value ?? 'Opening the dugout …'}
-            {sessionError.value !== null && (
-              <button type="button" onClick={() => void loadSession()}>
-                Try again
-              </button>
-            )}
           </p>
         )}
       </main>

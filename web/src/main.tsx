@@ -8,6 +8,7 @@ import '@fontsource/barlow-condensed/latin-800.css';
 import './styles/base.css';
 import './styles/pages.css';
 import './styles/game.css';
+import './styles/controls.css';
 import './styles/verify.css';
 import { App } from './app.tsx';
 

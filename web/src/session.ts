@@ -1,7 +1,7 @@
 /** Who is signed in, and which club is theirs. */
 import { signal } from '@preact/signals';
 import type { NewAccountView, SessionView } from '../../src/models/dugout-view.ts';
-import { request, sentenceOf, useCsrfToken } from './api.ts';
+import { isWorthRetrying, request, sentenceOf, useCsrfToken } from './api.ts';
 
 export const session = signal<SessionView | null>(null);
 export const sessionError = signal<string | null>(null);
@@ -14,12 +14,16 @@ function keep(view: SessionView): void {
   sessionError.value = null;
 }
 
-/** Asks the dugout who is here. */
+const RETRY_MS = 3_000;
+
+/** Asks the dugout who is here, until it answers. */
 export async function loadSession(): Promise<void> {
   try {
     keep(await request<SessionView>('GET', '/session'));
   } catch (error) {
-    sessionError.value = sentenceOf(error);
+    const isRetried = isWorthRetrying(error);
+    sessionError.value = isRetried ? `${sentenceOf(error)} Trying again …` : sentenceOf(error);
+    if (isRetried) window.setTimeout(() => void loadSession(), RETRY_MS);
   }
 }
 

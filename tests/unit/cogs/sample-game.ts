@@ -55,7 +55,16 @@ function team(name: string, over: Partial<TeamView>): TeamView {
 /** One play in words. */
 export function play(playNumber: number, text: string, runs = 0): PlayView {
   return {
-    ...{ playNumber, kind: 'plateAppearance', inning: 3, half: 'top', text, reason: null, runs },
+    ...{
+      playNumber,
+      kind: 'plateAppearance',
+      choice: 'roll',
+      inning: 3,
+      half: 'top',
+      text,
+      reason: null,
+      runs,
+    },
     ...{ outsAfter: 1, awayScore: 2, homeScore: 1, draws: 4, wpa: 0.05, re24: 0.4 },
     dice: { column: 1, row: [3, 4], split: null, rolls: [] },
   };
@@ -88,7 +97,7 @@ export function gameView(over: Partial<GameView> = {}): GameView {
       ...{ isTired: false, side },
     },
     onDeck: ref(4, 'Luis Novak'),
-    ...{ question: null, defense: [] },
+    ...{ question: null, defense: [], alignment: null },
     choices: [{ choice: { kind: 'roll' }, label: 'Swing', group: 'Play' }],
     canUndo: true,
     plays: [play(1, 'Ike Quill flies out to center field.')],

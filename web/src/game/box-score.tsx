@@ -5,6 +5,7 @@ import type {
   PitchingLineView,
   TeamView,
 } from '../../../src/models/game-view.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 const BATTING: readonly [string, string, (line: BattingLineView) => number][] = [
   ['AB', 'At bats', (line) => line.atBats],
@@ -97,7 +98,7 @@ function TeamBox({ team }: { readonly team: TeamView }) {
   return (
     <section class="team-box">
       <h3>{team.longName}</h3>
-      <div class="scroll">
+      <ScrollBox label={`Batting of the ${team.shortName}`}>
         <table>
           <thead>
             <tr>
@@ -118,9 +119,9 @@ function TeamBox({ team }: { readonly team: TeamView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Notes team={team} />
-      <div class="scroll">
+      <ScrollBox label={`Pitching of the ${team.shortName}`}>
         <table>
           <thead>
             <tr>
@@ -141,7 +142,7 @@ function TeamBox({ team }: { readonly team: TeamView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -7,6 +7,11 @@ const BASES = [
   { name: 'third', x: 68, y: 112, textX: 68, textY: 150, anchor: 'middle' },
 ] as const;
 
+/** "tired", or how far he is on the way there. */
+export function tirednessOf({ isTired, fatigue }: GameView['pitcher']): string {
+  return isTired ? 'tired' : `${Math.round(fatigue * 100)}%\u00a0tired`;
+}
+
 const lastName = (name: string) => name.split(' ').slice(1).join(' ') || name;
 
 export function Diamond({ view }: { readonly view: GameView }) {
@@ -52,8 +57,23 @@ export function Diamond({ view }: { readonly view: GameView }) {
       </svg>
       {isActive && (
         <figcaption>
-          On deck: <b>{view.onDeck.name}</b>
-          {view.defense.length > 0 && <small> · {view.defense.join(', ')}</small>}
+          <p>
+            At bat <b>{view.batter.name}</b> <small>{view.batter.today}</small>
+          </p>
+          <p>
+            Pitching <b>{view.pitcher.name}</b>{' '}
+            <small>
+              {[view.pitcher.today, tirednessOf(view.pitcher)].filter(Boolean).join(', ')}
+            </small>
+          </p>
+          <p>
+            On deck <b>{view.onDeck.name}</b>
+          </p>
+          {view.defense.length > 0 && (
+            <p>
+              The field: <b>{view.defense.join(', ')}</b>
+            </p>
+          )}
         </figcaption>
       )}
     </figure>

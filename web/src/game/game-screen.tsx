@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { GameView } from '../../../src/models/game-view.ts';
 import { BoxScore } from './box-score.tsx';
 import { CardPanel } from './card-side.tsx';
+import { noticeOf } from './connection-notice.tsx';
 import { Controls } from './controls.tsx';
-import { Diamond } from './diamond.tsx';
+import { Diamond, tirednessOf } from './diamond.tsx';
 import { DiceTray, RolledCard } from './dice-tray.tsx';
 import { FairDice } from './fair-dice.tsx';
 import { Feed, ScoringSummary } from './feed.tsx';
@@ -12,13 +13,7 @@ import { type GameStore, openGame } from './game-store.ts';
 import { Leaders } from './leaders.tsx';
 import { OwnWords } from './own-words.tsx';
 import { Linescore, Managers, ScoreBar } from './scoreboard.tsx';
-
-const NOTICES = {
-  connecting: null,
-  live: null,
-  reconnecting: 'Reconnecting … your game is safe.',
-  offline: 'You are offline. The game waits for you.',
-} as const;
+import { WinChart } from './win-chart.tsx';
 
 function LastPlay({ view }: { readonly view: GameView }) {
   const last = view.plays.at(-1);
@@ -49,11 +44,7 @@ function Matchup({ view }: { readonly view: GameView }) {
       <CardPanel
         heading="Pitching"
         name={view.pitcher.name}
-        facts={[
-          `throws ${view.pitcher.throws}`,
-          view.pitcher.today,
-          view.pitcher.isTired ? 'tired' : `${Math.round(view.pitcher.fatigue * 100)}% tired`,
-        ]}
+        facts={[`throws ${view.pitcher.throws}`, view.pitcher.today, tirednessOf(view.pitcher)]}
         side={view.pitcher.side}
         firstColumn={4}
       />
@@ -88,6 +79,10 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
             <Leaders view={view} />
             <BoxScore view={view} />
           </details>
+          <details open={view.status !== 'active'}>
+            <summary>Chance to win</summary>
+            <WinChart view={view} />
+          </details>
           <details>
             <summary>Scoring plays</summary>
             <ScoringSummary view={view} />
@@ -103,22 +98,12 @@ function Game({ view, store }: { readonly view: GameView; readonly store: GameSt
 export function GameScreen({ gameId }: { readonly gameId: string }) {
   const store = useMemo(() => openGame(gameId), [gameId]);
   useEffect(() => () => store.close(), [store]);
-  const notice = NOTICES[store.connection.value];
   const view = store.view.value;
+  if (view !== null) return <Game view={view} store={store} />;
   return (
-    <>
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {view === null ? (
-        <p class="wait" role="status">
-          {store.problem.value ?? 'The teams take the field …'}
-        </p>
-      ) : (
-        <Game view={view} store={store} />
-      )}
-    </>
+    <p class="wait" role="status">
+      {store.problem.value ?? noticeOf(store) ?? 'The teams take the field …'}
+      {store.isGone.value && <a href="#/">To your games</a>}
+    </p>
   );
 }

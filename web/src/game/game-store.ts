@@ -5,7 +5,8 @@
 import { signal } from '@preact/signals';
 import type { Choice } from '../../../src/models/choice.ts';
 import type { GameView } from '../../../src/models/game-view.ts';
-import { ApiProblem, request, sentenceOf } from '../api.ts';
+import { ApiProblem, isWorthRetrying, request, sentenceOf } from '../api.ts';
+import { openStream } from './game-events.ts';
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 export type PlayUntil = 'plateAppearance' | 'halfInning' | 'end';
@@ -16,28 +17,33 @@ export function openGame(gameId: string) {
   const connection = signal<Connection>('connecting');
   const problem = signal<string | null>(null);
   const isBusy = signal(false);
+  /** The dugout knows no such game for this person: asking again would not help. */
+  const isGone = signal(false);
 
   const keep = (next: GameView) => {
     if (view.value === null || next.version >= view.value.version) view.value = next;
   };
+  /** Asks for the game. Only a refusal is told here; a silent dugout is what the stream tells. */
   const load = async () => {
     try {
       keep(await request<GameView>('GET', `/games/${gameId}`));
     } catch (error) {
+      if (isWorthRetrying(error)) return;
       problem.value = sentenceOf(error);
+      isGone.value = view.value === null;
     }
   };
-  const stream = new EventSource(`/api/games/${gameId}/events`);
-  stream.addEventListener('game', (event) => {
-    connection.value = 'live';
-    keep(JSON.parse(event.data) as GameView);
+  const stream = openStream(`/api/games/${gameId}/events`, {
+    onGame: (next) => {
+      if (connection.value !== 'live') problem.value = null;
+      connection.value = 'live';
+      keep(next);
+    },
+    onTrouble: () => {
+      connection.value = navigator.onLine ? 'reconnecting' : 'offline';
+    },
+    isOver: () => isGone.value,
   });
-  stream.onopen = () => {
-    connection.value = 'live';
-  };
-  stream.onerror = () => {
-    connection.value = navigator.onLine ? 'reconnecting' : 'offline';
-  };
 
   const send = async (path: string, body: object) => {
     if (view.value === null || isBusy.value) return;
@@ -64,6 +70,7 @@ export function openGame(gameId: string) {
     connection,
     problem,
     isBusy,
+    isGone,
     choose: (choice: Choice) => send('choices', { choice }),
     playOut: (until: PlayUntil) => send('play-out', { until }),
     undo: () => send('undo', {}),

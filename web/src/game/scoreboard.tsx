@@ -1,5 +1,6 @@
 /** The score: a bar that stays in sight, and the line score by innings. */
 import type { GameView, TeamView } from '../../../src/models/game-view.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 const OUTS = ['No outs', '1 out', '2 outs', '3 outs'] as const;
 
@@ -71,7 +72,7 @@ export function Linescore({ view }: { readonly view: GameView }) {
   const count = Math.max(9, view.away.innings.length, view.home.innings.length);
   const innings = Array.from({ length: count }, (_, index) => index);
   return (
-    <div class="scroll">
+    <ScrollBox label="Line score">
       <table class="linescore">
         <caption class="visually-hidden">Runs by inning</caption>
         <thead>
@@ -103,7 +104,7 @@ export function Linescore({ view }: { readonly view: GameView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
