@@ -4,6 +4,7 @@ import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
 import { sideValue } from './card-value.ts';
 import { bestReliever, isCloser, type Moment } from './club-ranks.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { judgedPitcher } from './judged-bullpen.ts';
 
 const SAVE_LEAD_MAX = 3;
 const CLOSE_LEAD_MIN = -2;
@@ -91,16 +92,26 @@ function matchup(game: EngineGame, tendencies: ManagerTendencies): ManagerDecisi
   };
 }
 
+/** What the rules of thumb say. */
+function plainChange(
+  game: EngineGame,
+  moment: Moment,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  const team = game.fielding;
+  if (isTired(team)) return change(team, moment, 'The pitcher is tired.');
+  return (
+    callCloser(game, moment) ?? newInning(game, moment, tendencies) ?? matchup(game, tendencies)
+  );
+}
+
 /** The pitching change to make before the next batter; undefined to leave him in. */
 export function pitchingChange(
   game: EngineGame,
   tendencies: ManagerTendencies,
 ): ManagerDecision | undefined {
-  const team = game.fielding;
-  if (currentStint(team).battersFaced === 0) return undefined;
+  if (currentStint(game.fielding).battersFaced === 0) return undefined;
   const moment = momentOf(game);
-  if (isTired(team)) return change(team, moment, 'The pitcher is tired.');
-  return (
-    callCloser(game, moment) ?? newInning(game, moment, tendencies) ?? matchup(game, tendencies)
-  );
+  const call = plainChange(game, moment, tendencies);
+  return tendencies.level === 'ace' ? judgedPitcher(game, tendencies, { moment, call }) : call;
 }

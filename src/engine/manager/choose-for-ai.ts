@@ -6,6 +6,7 @@ import { pinchHit, pinchRun } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerForAi } from './contest.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { gloveCall } from './gloves.ts';
 import { setField } from './set-field.ts';
 import { fillVacancy } from './vacancies.ts';
 
@@ -22,7 +23,9 @@ export function chooseForAi(
   if (game.isOver) return undefined;
   if (isPending(game)) return side === askedSide(game) ? answerForAi(game, tendencies) : undefined;
   if (side === game.fielding.side) {
-    return fillVacancy(game.fielding) ?? pitchingChange(game, tendencies);
+    return (
+      fillVacancy(game.fielding) ?? pitchingChange(game, tendencies) ?? gloveCall(game, tendencies)
+    );
   }
   return pinchHit(game, tendencies) ?? pinchRun(game);
 }

@@ -4,7 +4,7 @@
  */
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { AVAILABLE, type CompiledTeam, NOBODY, type TeamState } from '../game-state.ts';
-import { at, valueAt } from '../table-access.ts';
+import { at, itemAt, valueAt } from '../table-access.ts';
 import { battingValue, pitchingValue } from './card-value.ts';
 
 /** What the moment asks of a reliever. */
@@ -26,6 +26,8 @@ interface ClubRanks {
 }
 
 const STARTER_PENALTY = 0.5;
+/** More than any two cards differ by. */
+const STARTERS_LAST = 5;
 const CLOSER_IN_MOP_UP = 0.3;
 /** A closer is saved for a save, and nobody else comes in for one. */
 const CLOSER_SAVED = 0.1;
@@ -111,6 +113,27 @@ function firstAvailable(team: TeamState, ranked: Int8Array): number {
 /** Who comes in: a closer to save, the best of the others when it is close, the rest otherwise. */
 export function bestReliever(team: TeamState, moment: Moment): number {
   return firstAvailable(team, ranksOf(team.team).relievers[moment]);
+}
+
+/**
+ * Who comes in when it matters against certain batters: in the roles of `bestReliever`, by `against`
+ * (runs per reading, lower is better) in the place of his whole card.
+ */
+export function bestAgainst(
+  team: TeamState,
+  moment: Exclude<Moment, 'mopUp'>,
+  against: (card: CompiledPlayer) => number,
+): number {
+  let best = NOBODY;
+  let least = Number.POSITIVE_INFINITY;
+  for (const player of ranksOf(team.team).relievers[moment]) {
+    if (team.status[player] !== AVAILABLE) continue;
+    const card = itemAt(team.team.players, player);
+    const last = isStarter(card) ? STARTERS_LAST : 0;
+    const cost = last + unfitness(card, moment) - pitchingValue(card) + against(card);
+    if (cost < least) [best, least] = [player, cost];
+  }
+  return best;
 }
 
 /**
