@@ -131,7 +131,7 @@ onEachEngine('the whole way round', ({ league, bot }) => {
     client = server.client();
     await expect
       .poll(async () => (await newBot().outbox.deliver()).delivered, {
-        timeout: 15_000,
+        timeout: 60_000,
         interval: 300,
       })
       .toBeGreaterThan(0);

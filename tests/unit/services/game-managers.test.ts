@@ -174,6 +174,20 @@ onEachEngine('the managers of a game', (databases) => {
       expect((await service().listProfiles()).map(({ name }) => name)).not.toContain('Runner');
     });
 
+    test('are withdrawn inside a transaction, and stay when it fails', async () => {
+      await storeProfiles(bot);
+      const runner = profileNamed('Runner');
+      const left = await transactionsOf(bot)
+        .run(async (tx) => {
+          const managers = new ManagerRepo(bot).with(tx);
+          await managers.softDelete(runner);
+          throw await managers.listByName();
+        })
+        .catch((profiles: unknown) => profiles);
+      expect(left).toHaveLength(PROFILES.length - 1);
+      expect(await service().listProfiles()).toHaveLength(PROFILES.length);
+    });
+
     test('have their clubs, and nobody has one before they arrive', async () => {
       expect(await service().ownProfileNames([THEIRS.teamId])).toEqual(new Map());
       expect(await service().listProfiles()).toEqual([]);
