@@ -115,6 +115,8 @@ const NOTHING_HAPPENED = {
   isLast: false,
   wpa: null,
   re24: null,
+  injuredCardId: null,
+  injuryGames: null,
 } as const satisfies Partial<PlayFacts>;
 
 /** A choice that moved nobody, in words; `rolls` where it rolled for a play that is pending now. */
@@ -207,6 +209,12 @@ export interface PlayTold {
   readonly isFirstOfHalf: boolean;
 }
 
+function injuryOf(record: PlayRecord, { batting, fielding }: PlayTold) {
+  const { injuryGames, hurt, isFielderHurt } = record;
+  if (injuryGames === 0) return { injuredCardId: null, injuryGames: null };
+  return { injuredCardId: cardIdOf(isFielderHurt ? fielding : batting, hurt), injuryGames };
+}
+
 /** The row of a play that was rolled, or of an intentional walk. */
 export function factsOfPlay(game: EngineGame, situation: Situation, told: PlayTold): PlayFacts {
   const { record } = game;
@@ -238,6 +246,7 @@ export function factsOfPlay(game: EngineGame, situation: Situation, told: PlayTo
     isGoAhead: record.runs > 0 && scoreBefore <= 0 && scoreBefore + record.runs > 0,
     isNewInning: told.isFirstOfHalf,
     isLast: game.isOver,
+    ...injuryOf(record, told),
   };
   return { ...facts, ...playWorth(facts, game.rules) };
 }

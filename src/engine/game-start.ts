@@ -11,6 +11,7 @@ import {
   type CompiledTeam,
   DESIGNATED_HITTER,
   type EngineGame,
+  HURT,
   IN_GAME,
   NOBODY,
   type TeamState,
@@ -69,6 +70,7 @@ function newTeam(side: Side, team: CompiledTeam): TeamState {
     trail: new Float64Array(PLAYERS_MAX),
     hasDesignatedHitter: false,
     vacancies: 0,
+    hurt: [],
     nextSlot: 0,
     substitutes: 0,
     runs: 0,
@@ -106,6 +108,7 @@ function resetTeam(team: TeamState, input: TeamInput): void {
   team.pitching.fill(0);
   team.fielding.fill(0);
   team.vacancies = 0;
+  team.hurt.length = 0;
   team.nextSlot = 0;
   team.substitutes = 0;
   team.runs = 0;
@@ -128,6 +131,13 @@ function resetTeam(team: TeamState, input: TeamInput): void {
   }
 }
 
+/** Who is out with an injury cannot come in. */
+function sitOut(team: TeamState): void {
+  for (const [player, { pinned }] of team.team.players.entries()) {
+    if (pinned.outFor !== undefined) team.status[player] = HURT;
+  }
+}
+
 /** Sets a game object to the first pitch of another game. Line-ups are taken as checked. */
 export function restartGame(game: EngineGame, input: GameInput): void {
   game.gameId = input.gameId;
@@ -135,6 +145,10 @@ export function restartGame(game: EngineGame, input: GameInput): void {
   game.park = input.park;
   resetTeam(game.away, input.away);
   resetTeam(game.home, input.home);
+  if (input.rules.campaign === true) {
+    sitOut(game.away);
+    sitOut(game.home);
+  }
   game.batting = game.away;
   game.fielding = game.home;
   game.inning = 1;

@@ -19,6 +19,8 @@ export const PINCH_RUNNER = 12;
 export const AVAILABLE = 0;
 export const IN_GAME = 1;
 export const REMOVED = 2;
+/** He was hurt in an earlier game and sits this one out. */
+export const HURT = 3;
 
 /** A club's cards, compiled once for any number of games. */
 export interface CompiledTeam {
@@ -31,7 +33,7 @@ export interface CompiledTeam {
 /** A pitcher's entry in his club's log, for endurance, saves, holds and the charged runs. */
 export interface PitcherStint {
   player: number;
-  /** Work done in quarters of an out; see pitching/fatigue.ts. */
+  /** Work done in quarters of an out, with what he brought along; see pitching/fatigue.ts and rest.ts. */
   work: number;
   /** Work after which he is tired. */
   capacity: number;
@@ -64,7 +66,7 @@ export interface TeamState {
   readonly opened: Int8Array;
   /** The player at each position, 1-9; NOBODY where a substitution left it open. */
   readonly fielders: Int8Array;
-  /** By player: AVAILABLE, IN_GAME or REMOVED. */
+  /** By player: AVAILABLE, IN_GAME, REMOVED or HURT. */
   readonly status: Int8Array;
   /** By player: his place in the order 1-9, 10 for a pitcher who does not bat, 0 if never in. */
   readonly slotOf: Int8Array;
@@ -76,6 +78,8 @@ export interface TeamState {
   hasDesignatedHitter: boolean;
   /** Positions 1-9 that nobody holds. */
   vacancies: number;
+  /** Who was hurt in this game, in the order in which it happened; see lineup/hurt.ts. */
+  readonly hurt: number[];
   /** The place in the order of the man at bat or next to bat, 0-8. */
   nextSlot: number;
   substitutes: number;

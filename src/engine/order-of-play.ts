@@ -34,7 +34,7 @@ function placeAutomaticRunner(game: EngineGame): void {
 
 /**
  * A club takes the field: pinch-hitters and pinch-runners take the place that was opened for them
- * where their cards let them. What stays open must be filled before the next roll.
+ * where their cards let them and they are not hurt. What stays open must be filled before the next roll.
  */
 function takeField(team: TeamState): void {
   for (let slot = 0; slot < ORDER; slot += 1) {
@@ -42,6 +42,7 @@ function takeField(team: TeamState): void {
     if (held !== PINCH_HITTER && held !== PINCH_RUNNER) continue;
     const open = at(team.opened, slot);
     const player = at(team.order, slot);
+    if (team.hurt.includes(player)) continue;
     if (open === DESIGNATED_HITTER) team.slotPosition[slot] = open;
     else if (open > 1 && at(itemAt(team.team.players, player).range, open) > 0) {
       team.slotPosition[slot] = open;

@@ -136,6 +136,10 @@ export interface PlayRecord {
   infieldFly: boolean;
   /** The catcher did not hold the third strike. */
   droppedThird: boolean;
+  /** For how many games of his club somebody was hurt, else 0; who, and of which club. */
+  injuryGames: number;
+  hurt: number;
+  isFielderHurt: boolean;
 }
 
 /** A record of no play. */
@@ -184,6 +188,9 @@ export function emptyRecord(): PlayRecord {
     interference: false,
     infieldFly: false,
     droppedThird: false,
+    injuryGames: 0,
+    hurt: NONE,
+    isFielderHurt: false,
   };
 }
 
@@ -221,6 +228,7 @@ export function beginRecord(record: PlayRecord): void {
   record.interference = false;
   record.infieldFly = false;
   record.droppedThird = false;
+  record.injuryGames = 0;
   record.destination[BATTER] = NONE;
   for (let base = 1; base < BASES; base += 1) {
     record.destination[base] = isOn(record, base) ? base : NONE;

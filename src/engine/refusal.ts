@@ -25,6 +25,7 @@ export const REFUSED_RULES = [
   'notRatedThere',
   'positionTaken',
   'positionEmpty',
+  'hurt',
   'slotTwice',
   'noRunnerThere',
   'baseTaken',

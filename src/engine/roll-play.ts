@@ -10,15 +10,17 @@ import type { Dice } from './dice/dice.ts';
 import { addLateError } from './fielding/fielding-check.ts';
 import { beginPlay, finishPlay } from './finish-play.ts';
 import type { EngineGame } from './game-state.ts';
+import { checkInjury } from './injury.ts';
 import { isPending, QUESTION } from './pending-decision.ts';
 import { throwToBase } from './pitching/pick-off.ts';
 import { checkPitch, isWastedPitch } from './pitching/pitch-check.ts';
 import { EVENT, NONE } from './play-record.ts';
 
 /** Puts the play on the books, unless it waits for a manager's answer or came to nothing. */
-function settle(game: EngineGame): void {
+function settle(game: EngineGame, dice: Dice): void {
   if (isPending(game) || game.record.event === NONE) return;
   addLateError(game);
+  checkInjury(game, dice);
   finishPlay(game);
 }
 
@@ -36,7 +38,7 @@ export function resolvePlay(game: EngineGame, dice: Dice): void {
     readCard(game, dice);
     resolveResult(game, dice);
   }
-  settle(game);
+  settle(game, dice);
 }
 
 /**
@@ -49,7 +51,7 @@ export function resolveSteal(game: EngineGame, dice: Dice, going: number): void 
   const away = checkPitch(game, dice);
   if (away !== NONE) moveUpOnPitch(game.record, away);
   else startSteal(game, dice, going);
-  settle(game);
+  settle(game, dice);
 }
 
 /** The pitcher throws to a base (1-3). The play is scored when anything came of it. */
@@ -57,7 +59,7 @@ export function resolvePickOff(game: EngineGame, dice: Dice, base: number): void
   game.playNumber += 1;
   beginPlay(game);
   throwToBase(game, dice, base);
-  settle(game);
+  settle(game, dice);
 }
 
 /** The man at bat bunts; the same holds, and the bunt is legal. */
@@ -65,7 +67,7 @@ export function buntPlay(game: EngineGame, dice: Dice, purpose: BuntPurpose): vo
   game.playNumber += 1;
   beginPlay(game);
   resolveBunt(game, dice, purpose);
-  settle(game);
+  settle(game, dice);
 }
 
 /** The runners go and the batter swings; the same holds, and the hit and run is legal. */
@@ -73,7 +75,7 @@ export function hitAndRunPlay(game: EngineGame, dice: Dice): void {
   game.playNumber += 1;
   beginPlay(game);
   resolveHitAndRun(game, dice);
-  settle(game);
+  settle(game, dice);
 }
 
 /** Goes on with a pending play by the first (`true`) or second answer of `pendingOptions`. */
@@ -81,7 +83,7 @@ export function resumePlay(game: EngineGame, dice: Dice, isFirst: boolean): void
   game.playNumber += 1;
   if (game.pending.question >= QUESTION.jump) answerSteal(game, dice, isFirst);
   else answerContest(game, dice, isFirst);
-  settle(game);
+  settle(game, dice);
 }
 
 /** The batter is walked on purpose. */

@@ -76,6 +76,7 @@ export interface TeamView {
   readonly lineup: readonly LineupSlotView[];
   readonly bench: readonly BenchPlayerView[];
   readonly bullpen: readonly BullpenPitcherView[];
+  readonly hurt: readonly HurtPlayerView[];
 }
 export interface LineupSlotView extends PlayerRef {
   readonly slot: number;
@@ -92,6 +93,12 @@ export interface BullpenPitcherView extends PlayerRef {
   readonly throws: Hand;
   readonly role: 'starter' | 'relief' | 'closer';
   readonly endurance: number;
+  /** Why he is not fresh, in campaign play; null where he is. */
+  readonly rest: string | null;
+}
+/** Somebody who sits the game out, and for how many games with this one. */
+export interface HurtPlayerView extends PlayerRef {
+  readonly outFor: number;
 }
 /** A side of a card in play, cells as printed text; `lit` is a rolled cell to show, 0-32. */
 export interface CardSideView {
@@ -225,6 +232,10 @@ export interface GameView {
   readonly defense: readonly string[];
   /** All of it, with a pitch-out, for the manager of the club in the field; null for others. */
   readonly alignment: Alignment | null;
+  /** Pitchers need rest, and men get hurt. */
+  readonly isCampaign: boolean;
+  /** Whom a club must replace before the next play, in words; null where the dice may be rolled. */
+  readonly heldUp: string | null;
   /** Null until a card has been read in this game. */
   readonly lastRoll: RollView | null;
   /** Empty for an onlooker and when the game is over. */

@@ -36,6 +36,8 @@ export const gameRulesSchema = z.object({
   automaticRunner: z.boolean(),
   /** People roll their own dice and log what happened; nothing is rolled here. */
   isScoredByHand: z.boolean().optional(),
+  /** Pitchers need rest between the games of their club, and men get hurt; off where it is left out. */
+  campaign: z.boolean().optional(),
   /** How well the computer judges for the clubs that it manages; a regular where it is left out. */
   managerLevel: managerLevelSchema.optional(),
 });
@@ -125,6 +127,10 @@ export const pinnedPitchingSchema = z.object({
 });
 export type PinnedPitching = z.infer<typeof pinnedPitchingSchema>;
 
+/** The campaign games of a club that rest looks back on, and that a man who was hurt may miss. */
+export const RESTED_GAMES = 4;
+export const INJURY_GAMES_MAX = 20;
+
 /** A card as a game uses it. Everybody can bat: a pitcher without a batting card gets the factory's. */
 export const pinnedPlayerSchema = z.object({
   cardId: idSchema,
@@ -135,6 +141,10 @@ export const pinnedPlayerSchema = z.object({
   positions: z.array(pinnedPositionSchema),
   batting: pinnedBattingSchema,
   pitching: pinnedPitchingSchema.nullable(),
+  /** In campaign play: his work on the mound in the club's last games, the latest first. */
+  recentWork: z.array(countSchema).max(RESTED_GAMES).optional(),
+  /** In campaign play: the games, with this one, that he misses because he is hurt. */
+  outFor: z.int().min(1).max(INJURY_GAMES_MAX).optional(),
 });
 export type PinnedPlayer = z.infer<typeof pinnedPlayerSchema>;
 
@@ -263,6 +273,9 @@ export const playSchema = z.object({
   /** Win probability added and change of run expectancy for the batting side; null where nobody moved. */
   wpa: z.number().nullable(),
   re24: z.number().nullable(),
+  /** Who was hurt in it, and how many of his club's next games he misses: campaign play. */
+  injuredCardId: maybeId.default(null),
+  injuryGames: z.int().min(1).max(INJURY_GAMES_MAX).nullable().default(null),
 });
 export type Play = z.infer<typeof playSchema>;
 

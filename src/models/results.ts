@@ -96,6 +96,9 @@ export const CHAIN_START = '0'.repeat(64);
 /** What a later computation may add to a play without changing what happened. */
 const ADDED_LATER: ReadonlySet<string> = new Set(['wpa', 're24']);
 
+/** Facts that plays have had since a later version: where they are null the hash is as it was. */
+const NEWER: ReadonlySet<string> = new Set(['injuredCardId', 'injuryGames']);
+
 /**
  * The next hash of a game's chain: SHA-256 over the hash before and the facts of the play. Columns
  * that each database keeps for itself, wpa and re24 do not count.
@@ -103,7 +106,8 @@ const ADDED_LATER: ReadonlySet<string> = new Set(['wpa', 're24']);
 export function chainHash(before: string, play: DeliveredPlay | Play): string {
   const facts = Object.keys(deliveredPlaySchema.shape)
     .filter((key) => !ADDED_LATER.has(key))
-    .map((key) => [key, Reflect.get(play, key)] as const);
+    .map((key) => [key, Reflect.get(play, key)] as const)
+    .filter(([key, value]) => !NEWER.has(key) || value !== null);
   const text = canonicalJson(Object.fromEntries(facts));
   return createHash('sha256').update(`${before}\n${text}`).digest('hex');
 }

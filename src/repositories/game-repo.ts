@@ -16,6 +16,7 @@ import type { OutboxMessage } from '../models/sync.ts';
 import type { Lineup, RosterLink } from '../models/team.ts';
 import { Repository } from './base.ts';
 import { columnList, keysOf, recordsetSelect, tableName } from './bulk-sql.ts';
+import { type CampaignPast, campaignPastQuery } from './campaign-past.ts';
 import { advanceQuery, type GameAdvance, type GameRetreat, retreatQuery } from './game-advance.ts';
 import { addWordsQuery, type WordsAdded } from './game-words.ts';
 import { ask, type Bot, kyselyOf, type Source } from './transactions.ts';
@@ -163,6 +164,11 @@ export class GameRepo extends Repository<Game> {
         .executeTakeFirstOrThrow(),
     );
     return row.games;
+  }
+
+  /** What a club's last campaign games did to those who played in them, opponents as well. */
+  async campaignPast(teamId: string): Promise<readonly CampaignPast[]> {
+    return (await ask(() => campaignPastQuery(teamId).execute(this.#db))).rows;
   }
 
   /** The game that goes on in a Discord channel, the newest if there are several; or undefined. */

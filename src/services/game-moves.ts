@@ -1,5 +1,6 @@
 /** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
-
+import type { EngineGame } from '../engine/game-state.ts';
+import { checkField } from '../engine/lineup/check-choice.ts';
 import { isPending } from '../engine/pending-decision.ts';
 import { AppError, assert } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
@@ -19,10 +20,15 @@ export interface GameMovesDeps extends RowDeps {
 /** Far beyond the longest half that was ever played; a bound, not a rule. */
 const ROWS_PER_HALF_MAX = 1_000;
 
-/** Tells whether this person rolls the dice next, and nobody is asked anything before. */
+/** Tells whether this person rolls the dice next, and nobody has anything to say before. */
 function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
   const side = rollingSide(shown, engine.batting.side);
-  return !engine.isOver && !isPending(engine) && sidesOf(shown, ownerId).includes(side);
+  return !engine.isOver && !waits(engine) && sidesOf(shown, ownerId).includes(side);
+}
+
+/** Tells whether a manager has to say something before the next roll. */
+function waits(engine: EngineGame): boolean {
+  return isPending(engine) || checkField(engine) !== undefined;
 }
 
 /** The sides that the computer manages. */
@@ -84,7 +90,8 @@ export class GameMoves {
     while (isSameHalf() && !engine.isOver) {
       assert(made.length < ROWS_PER_HALF_MAX, 'a half comes to an end');
       const answer = nextAnswer(engine, row, managed);
-      if (answer === undefined && isPending(engine)) break;
+      // A manager who is not here is asked, or has a hurt man to replace.
+      if (answer === undefined && made.length > 0 && waits(engine)) break;
       made.push(answer ?? rollFor(engine, row, managed));
     }
     return await this.#commit(live, [...made, ...answers(live)]);

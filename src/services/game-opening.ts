@@ -9,6 +9,7 @@ import type { LineupCard, Team } from '../models/team.ts';
 import type { GameOpening, GameRepo } from '../repositories/game-repo.ts';
 import type { LineupTemplateRepo } from '../repositories/lineup-template-repo.ts';
 import type { ManagerRepo } from '../repositories/manager-repo.ts';
+import { fitLineup, inCondition } from './game-condition.ts';
 import { lineupsOf, startingTurns } from './game-lineups.ts';
 import { outboxMessage, type RowDeps } from './game-rows.ts';
 import { lineupProblems } from './lineup-check.ts';
@@ -37,6 +38,8 @@ export interface GameWish {
   readonly level: ManagerLevel;
   /** The profile of the computer's manager; the club's own where it is left out. */
   readonly profileId: string | undefined;
+  /** Pitchers need rest and men get hurt. */
+  readonly isCampaign: boolean;
   /** The line-up that a side was given by its manager for this game. */
   readonly lineups: Readonly<Partial<Record<Side, LineupCard>>>;
 }
@@ -68,10 +71,11 @@ async function managerOf(deps: OpeningDeps, wish: GameWish, side: Side): Promise
 
 async function loadClub(deps: OpeningDeps, wish: GameWish, side: Side): Promise<Club> {
   const team = wish.teams[side];
+  const roster = await loadRoster(deps, team.id);
   return {
     team,
-    roster: await loadRoster(deps, team.id),
     manager: await managerOf(deps, wish, side),
+    roster: wish.isCampaign ? await inCondition(deps.games, team.id, roster) : roster,
     gameNumber: await deps.games.countOfTeam(team.id),
     given: wish.lineups[side],
   };
@@ -89,7 +93,8 @@ async function lineupOf(deps: OpeningDeps, club: Club, vsHand: 'L' | 'R'): Promi
   if (team.isAi) return fillLineup(roster, vsHand, gameNumber);
   const saved = await deps.lineupTemplates.findFor(team.id, vsHand);
   if (saved === undefined) return fillLineup(roster, vsHand, gameNumber);
-  return { slots: saved.slots, starterCardId: saved.starterCardId };
+  const { slots, starterCardId } = saved;
+  return fitLineup({ slots, starterCardId }, roster, () => fillLineup(roster, vsHand, gameNumber));
 }
 
 function pinClub(club: Club, lineup: LineupCard): PinnedTeam {
@@ -138,7 +143,8 @@ export async function openGame(
   const [away, home] = [await loadClub(deps, wish, 'away'), await loadClub(deps, wish, 'home')];
   const lineups = await settleLineups(deps, away, home);
   const gameId = deps.ids.next();
-  const common: GameRules = { ...RULES, managerLevel: wish.level };
+  const usual: GameRules = { ...RULES, managerLevel: wish.level };
+  const common = wish.isCampaign ? { ...usual, campaign: true } : usual;
   const rules = wish.isScoredByHand ? { ...common, isScoredByHand: true } : common;
   const setup: GameSetup = {
     ...{ gameId, rules, park: NEUTRAL_PARK },

@@ -54,6 +54,8 @@ export interface NewGame {
   readonly level?: ManagerLevel | undefined;
   /** The profile of the computer's manager; its club's own where it is left out. */
   readonly profileId?: string | undefined;
+  /** Pitchers need rest and men get hurt; false where it is left out. */
+  readonly isCampaign?: boolean | undefined;
   /** Instead of the saved line-up. */
   readonly lineup?: LineupCard;
 }
@@ -103,6 +105,8 @@ export class GameService extends Service {
         ...{ teams, type: command.type ?? 'exhibition', channelId: command.channelId },
         isScoredByHand: command.isScoredByHand === true,
         ...{ level: command.level ?? DEFAULT_LEVEL, profileId: command.profileId },
+        level: command.level ?? DEFAULT_LEVEL,
+        isCampaign: command.isCampaign === true,
         lineups: command.lineup === undefined ? {} : { [command.side]: command.lineup },
       });
       const row = await this.transaction((tx) => this.#deps.games.with(tx).open(opening));

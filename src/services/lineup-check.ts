@@ -48,12 +48,23 @@ function positionProblems(places: readonly Place[]): string[] {
   ];
 }
 
-/** A position for which a club has nobody is anybody's, as the rules have it. */
+/** A position for which a club has nobody who is fit is anybody's, as the rules have it. */
 function ratingProblems(places: readonly Place[], players: readonly PinnedPlayer[]): string[] {
   return places.flatMap(({ player, position }) => {
     if (player === undefined || isRatedAt(player, position)) return [];
-    const isAnyone = players.some((other) => isRatedAt(other, position));
+    const isAnyone = players.some(
+      (other) => other.outFor === undefined && isRatedAt(other, position),
+    );
     return isAnyone ? [`${player.name} has no rating at ${position}.`] : [];
+  });
+}
+
+/** Who is hurt sits out. */
+function hurtProblems(men: readonly (PinnedPlayer | undefined)[]): string[] {
+  const hurt = new Set(men.flatMap((man) => (man?.outFor === undefined ? [] : [man])));
+  return [...hurt].map(({ name, outFor = 0 }) => {
+    const games = outFor === 1 ? 'for this game' : `for ${outFor} games with this one`;
+    return `${name} is hurt and out ${games}.`;
   });
 }
 
@@ -86,5 +97,6 @@ export function lineupProblems(lineup: LineupCard, players: readonly PinnedPlaye
     ...positionProblems(places),
     ...ratingProblems(places, players),
     ...starterProblems(places, starter),
+    ...hurtProblems([starter, ...places.map(({ player }) => player)]),
   ];
 }

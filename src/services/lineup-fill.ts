@@ -13,21 +13,22 @@ function bats(player: PinnedPlayer): boolean {
   return player.pitching === null || player.positions.some(({ position }) => position !== 'P');
 }
 
-/** Whether nine are left to bat when one of the pitchers, who may be a batter too, starts. */
-function isEnough(players: readonly PinnedPlayer[]): boolean {
+/** Whether nine are fit to bat when one of the pitchers, who may be a batter too, starts. */
+export function isEnough(club: readonly PinnedPlayer[]): boolean {
+  const players = club.filter(({ outFor }) => outFor === undefined);
   const batters = players.filter(bats);
   const needed = batters.some(({ pitching }) => pitching !== null) ? PLACES + 1 : PLACES;
   return batters.length >= needed && players.some(({ pitching }) => pitching !== null);
 }
 
 /** Of several copies of a card one plays. */
-function onePerPerson(roster: readonly RosterCard[]): RosterCard[] {
+export function onePerPerson(roster: readonly RosterCard[]): RosterCard[] {
   return [...new Map(roster.toReversed().map((card) => [card.facts.player.id, card])).values()];
 }
 
 /**
  * Fills in a line-up with a designated hitter against starters of a hand. `gameNumber` is how many
- * games the club has played, which decides whose turn in the rotation it is. Throws
+ * games the club has played, which decides whose turn in the rotation it is. Who is hurt sits out. Throws
  * `roster/illegal` for a club that does not have nine batters and a pitcher.
  */
 export function fillLineup(
@@ -40,7 +41,10 @@ export function fillLineup(
     const message = 'A club needs nine batters and a pitcher to play.';
     throw new AppError('roster/illegal', message, { problems: [message] });
   }
-  const filled = autoLineup(players, { designatedHitter: true, vsHand, gameNumber });
+  const unavailable = new Set(
+    [...players.keys()].filter((player) => players[player]?.outFor !== undefined),
+  );
+  const filled = autoLineup(players, { designatedHitter: true, vsHand, gameNumber, unavailable });
   const cardOf = (player: number) => present(players[player], 'a player of the club').cardId;
   return {
     slots: filled.lineup.map(({ player, position }) => ({ cardId: cardOf(player), position })),

@@ -40,7 +40,7 @@ function pinPitching(facts: PlayerFacts): PinnedPlayer['pitching'] {
 }
 
 /** Copies a card for a game. */
-export function pinPlayer({ cardId, facts }: RosterCard): PinnedPlayer {
+export function pinPlayer({ cardId, facts, condition }: RosterCard): PinnedPlayer {
   const { id, name, bats, throws } = facts.player;
   return {
     ...{ cardId, playerId: id, name, bats, throws },
@@ -50,6 +50,7 @@ export function pinPlayer({ cardId, facts }: RosterCard): PinnedPlayer {
     })),
     batting: pinBatting(facts),
     pitching: pinPitching(facts),
+    ...condition,
   };
 }
 

@@ -1,6 +1,7 @@
 /** A club's cards with everything that stands on them. */
 import { present } from '../errors.ts';
 import type { RosterCardView } from '../models/dugout-view.ts';
+import type { PinnedPlayer } from '../models/game.ts';
 import type { CardRepo } from '../repositories/card-repo.ts';
 import type { BattingSide, PlayerFacts } from '../repositories/player-facts.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
@@ -10,7 +11,11 @@ import { summariseFacts } from './card-print.ts';
 export interface RosterCard {
   readonly cardId: string;
   readonly facts: PlayerFacts;
+  /** What the club's last games did to him, in campaign play. */
+  readonly condition?: Condition;
 }
+
+export type Condition = Pick<PinnedPlayer, 'recentWork' | 'outFor'>;
 
 export interface RosterRepos {
   readonly cards: CardRepo;

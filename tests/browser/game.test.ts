@@ -206,6 +206,16 @@ describe('the first evening', () => {
     await page.getByText('forged.json is not JSON').waitFor();
     gameId = view.gameId;
   });
+  test('a campaign game is chosen with a box and says that it is one', async () => {
+    await page.goto(`${program.dugoutUrl}/#/`);
+    await page.getByLabel('Campaign game: pitchers need rest, and men get hurt').check();
+    await page.locator('.opponents button').first().click();
+    await roll().waitFor();
+    expect(await gameOnPage()).toMatchObject({ isCampaign: true, heldUp: null });
+    await page.getByRole('button', { name: 'Bench', exact: true }).click();
+    await page.getByText('Campaign game. Out hurt: nobody.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
   test('axe finds nothing on the club, the cards and the line-up', async () => {
     const findings: string[] = [];
     for (const [hash, ready] of [

@@ -110,7 +110,12 @@ function expectPng(message: MessageView, name: string): void {
 }
 
 async function newGame(person: Person, channel: string): Promise<Exchange> {
-  const options = { opponent: setup.home.abbrev, side: 'away', level: 'ace', profile: 'runner' };
+  const options = {
+    opponent: setup.home.abbrev,
+    side: 'away',
+    level: 'ace',
+    profile: 'runner',
+  };
   return await person.slash(channel, 'new-game', options);
 }
 
@@ -335,5 +340,14 @@ describe('a first evening', () => {
   test('where no game is played /gamestate says how to start one', async () => {
     const nothing = await ann.slash('other', 'gamestate');
     expect(await asideOf(nothing)).toContain('Start one with /new-game');
+  });
+
+  test('a campaign game is begun by an option', async () => {
+    const options = { opponent: setup.home.abbrev, campaign: 'yes' };
+    await (await ann.slash('other', 'new-game', options)).message();
+    const games = new GameRepo(databases.bot);
+    const game = await games.findActiveInChannel(double.channelId('other'));
+    expect(game?.rules.campaign).toBe(true);
+    expect((await games.getSetup(game?.id ?? '')).rules.campaign).toBe(true);
   });
 });

@@ -163,6 +163,19 @@ describe('a game', () => {
     expect((await begin('genius')).statusCode).toBe(400);
     expect(dugout.calls).toHaveLength(calls);
   });
+  test('begins by the rule of campaigns where it is asked for', async () => {
+    const visitor = await manager();
+    const wish = { opponentTeamId: FAKE_GAME_ID, side: 'home' };
+    const begin = (payload: object) =>
+      send(visitor, { method: 'POST', url: '/api/games', payload });
+    await begin({ ...wish, isCampaign: true });
+    expect(dugout.calls.at(-1)).toMatchObject({ name: 'newGame', command: { isCampaign: true } });
+    await begin(wish);
+    expect(dugout.calls.at(-1)?.command).not.toHaveProperty('isCampaign');
+    const calls = dugout.calls.length;
+    expect((await begin({ ...wish, isCampaign: 'perhaps' })).statusCode).toBe(400);
+    expect(dugout.calls).toHaveLength(calls);
+  });
   test('takes nothing from somebody without a club', async () => {
     const url = `/api/games/${FAKE_GAME_ID}/undo`;
     const options = { method: 'POST', url, payload: { version: 1 } } as const;

@@ -87,6 +87,7 @@ export function playRow(setup: GameSetup, playNumber: number): NewRow<Play> {
     ...{ checkPosition: null, fielderCardId: null, batterFinal: 0, firstFinal: null },
     ...{ secondFinal: null, thirdFinal: null, plateAppearance: true, atBat: true },
     ...{ strikeout: true, outs: 1, wpa: null, re24: null },
+    ...{ injuredCardId: null, injuryGames: null },
   };
 }
 

@@ -18,6 +18,7 @@ export interface TestSetupOptions {
   readonly innings?: number;
   readonly automaticRunner?: boolean;
   readonly gameId?: string;
+  readonly campaign?: boolean;
 }
 
 const FAMILY_NAMES =
@@ -183,6 +184,7 @@ export function testRules(options: TestSetupOptions = {}): GameRules {
     designatedHitter: options.designatedHitter ?? true,
     innings: options.innings ?? 9,
     automaticRunner: options.automaticRunner ?? false,
+    ...(options.campaign === undefined ? {} : { campaign: options.campaign }),
   };
 }
 

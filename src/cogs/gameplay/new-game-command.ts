@@ -49,6 +49,14 @@ export const newGameCommand: Command = {
       ],
     },
     {
+      name: 'campaign',
+      description: 'Whether pitchers need rest and men get hurt; no unless you say otherwise',
+      choices: [
+        { name: 'Yes: rest and injuries count', value: 'yes' },
+        { name: 'No: everybody is fresh and fit', value: 'no' },
+      ],
+    },
+    {
       name: 'level',
       description: 'How well the computer judges; its dice are yours',
       choices: [
@@ -79,6 +87,7 @@ export const newGameCommand: Command = {
       channelId,
       level: managerLevelSchema.optional().parse(options['level']),
       profileId,
+      isCampaign: options['campaign'] === 'yes',
     });
     return { screen: await gameMessage(view, deps) };
   },

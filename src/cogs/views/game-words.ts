@@ -53,6 +53,7 @@ export function situationLines(view: GameView): readonly string[] {
     `Pitching: ${plainName(pitcher.name)}, throws ${pitcher.throws}, ${pitcher.today || 'just in'}${tired}.`,
     ...(view.defense.length === 0 ? [] : [`In the field: ${view.defense.join(', ')}.`]),
     ...questionLines(view),
+    ...(view.heldUp === null ? [] : [view.heldUp]),
   ];
 }
 

@@ -19,6 +19,7 @@ const newGameBody = z.object({
   side: sideSchema,
   level: managerLevelSchema.optional(),
   profileId: idSchema.optional(),
+  isCampaign: z.boolean().optional(),
 });
 const choiceBody = z.object({ version, choice: choiceSchema });
 const playOutBody = z.object({ version, until: z.enum(['plateAppearance', 'halfInning', 'end']) });

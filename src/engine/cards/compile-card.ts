@@ -2,6 +2,7 @@
 import { assert } from '../../errors.ts';
 import type { FieldPosition, Grade, Hand } from '../../models/baseball.ts';
 import type { PinnedPlayer, PinnedPosition } from '../../models/game.ts';
+import { carriedWork, isOverused } from '../pitching/rest.ts';
 import { ENTRY_FIELDER_BITS, positionNumber, RESULT_NAMES } from './result-codes.ts';
 
 export const CELLS = 33;
@@ -68,6 +69,9 @@ export interface CompiledPlayer {
   readonly starterEndurance: number;
   readonly reliefEndurance: number;
   readonly closerEndurance: number;
+  /** What he brings along from his club's last games; see pitching/rest.ts. */
+  readonly carriedWork: number;
+  readonly isOverused: boolean;
   /** Range 1-5, 0 where he has no rating. */
   readonly range: Int8Array;
   readonly error: Int8Array;
@@ -166,6 +170,8 @@ export function compilePlayer(pinned: PinnedPlayer): CompiledPlayer {
     starterEndurance: pitching?.starterEndurance ?? 0,
     reliefEndurance: pitching?.reliefEndurance ?? 0,
     closerEndurance: pitching?.closerEndurance ?? 0,
+    carriedWork: carriedWork(pinned.recentWork),
+    isOverused: isOverused(pinned.recentWork),
     range: byPosition(positions, (one) => one.range),
     error: byPosition(positions, (one) => one.error),
     arm: byPosition(positions, (one) => one.arm),

@@ -10,6 +10,7 @@ import { itemAt } from '../table-access.ts';
 import { checkBunt } from './bunt-options.ts';
 import { checkHitAndRun, checkPickOff, checkSteal } from './check-running.ts';
 import { checkSubstitution } from './check-substitution.ts';
+import { checkHurt } from './hurt.ts';
 
 type Of<Kind extends Choice['kind']> = Extract<Choice, { kind: Kind }>;
 
@@ -22,10 +23,10 @@ function openPosition(team: TeamState): number {
   return team.fielders.indexOf(NOBODY, 1);
 }
 
-/** A ball may be pitched: nine men are in the field. */
-function checkField(game: EngineGame): Refusal | undefined {
+/** A ball may be pitched: nine men are in the field, and nobody who is in the play is hurt. */
+export function checkField(game: EngineGame): Refusal | undefined {
   const open = openPosition(game.fielding);
-  if (open === 0) return undefined;
+  if (open === 0) return checkHurt(game);
   const name = itemAt(POSITION_NAMES, open - 1);
   const club = game.fielding.team.pinned.shortName;
   return {

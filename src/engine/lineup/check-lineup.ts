@@ -12,6 +12,11 @@ export interface LineupInput {
 const ORDER = 9;
 const no = (rule: RefusedRule, message: string): Refusal => ({ rule, message });
 
+/** The sentence about a man who sits out. */
+export function hurtWords(name: string): string {
+  return `${name} is hurt and cannot play.`;
+}
+
 /** Tells whether a player has a rating at a position; anybody can be the designated hitter. */
 export function isRatedAt(player: PinnedPlayer, position: Position): boolean {
   if (position === 'DH') return true;
@@ -28,6 +33,7 @@ function checkPlaces(input: LineupInput, players: readonly PinnedPlayer[]): Refu
       return no('lineupPlayer', `${card.name} stands twice in the batting order.`);
     }
     seen.add(player);
+    if (card.outFor !== undefined) return no('hurt', hurtWords(card.name));
     if (!isRatedAt(card, position) && isAnyoneRatedAt(players, position)) {
       return no('notRatedThere', `${card.name} has no rating at ${position}.`);
     }
@@ -35,9 +41,9 @@ function checkPlaces(input: LineupInput, players: readonly PinnedPlayer[]): Refu
   return undefined;
 }
 
-/** A position for which a club has nobody is anybody's: an emergency. */
+/** A position for which a club has nobody who is fit is anybody's: an emergency. */
 function isAnyoneRatedAt(players: readonly PinnedPlayer[], position: Position): boolean {
-  return players.some((player) => isRatedAt(player, position));
+  return players.some((player) => player.outFor === undefined && isRatedAt(player, position));
 }
 
 function checkPositions(input: LineupInput, rules: GameRules): Refusal | undefined {
@@ -60,6 +66,7 @@ function checkStarter(input: LineupInput, players: readonly PinnedPlayer[]): Ref
   if (starter === undefined || starter.pitching === null) {
     return no('lineupStarter', 'The starting pitcher needs a pitching card.');
   }
+  if (starter.outFor !== undefined) return no('hurt', hurtWords(starter.name));
   const place = input.lineup.find(({ player }) => player === input.starter);
   const batter = input.lineup.find(({ position }) => position === 'P');
   if (batter !== undefined && batter.player !== input.starter) {

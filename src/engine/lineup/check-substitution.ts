@@ -6,6 +6,7 @@ import { POSITION_NAMES, positionNumber } from '../cards/result-codes.ts';
 import {
   DESIGNATED_HITTER,
   type EngineGame,
+  HURT,
   NOBODY,
   REMOVED,
   type TeamState,
@@ -14,6 +15,7 @@ import { currentStint } from '../pitching/fatigue.ts';
 import type { Refusal, RefusedRule } from '../refusal.ts';
 import { at, itemAt } from '../table-access.ts';
 import { availableBullpen, isAvailable, mayPlay } from './available.ts';
+import { hurtWords } from './check-lineup.ts';
 
 export type Substitution = Extract<Choice, { kind: (typeof SUBSTITUTIONS)[number] }>;
 /** The kinds of choices that change who is in the game, or where. */
@@ -56,6 +58,7 @@ function checkNewcomer(team: TeamState, player: number): Refusal | undefined {
   if (team.status[player] === REMOVED) {
     return no('noReentry', `${name} has left the game and cannot come back.`);
   }
+  if (team.status[player] === HURT) return no('hurt', hurtWords(name));
   return no('alreadyInGame', `${name} is in the game already.`);
 }
 
@@ -97,7 +100,8 @@ function checkChangePitcher(
     return no('notAPitcher', `${nameOf(team, choice.player)} has no pitching card.`);
   }
   const isOut = team.fielders[PITCHER] === NOBODY;
-  if (!isOut && currentStint(team).battersFaced === 0) {
+  const isHurt = team.hurt.includes(at(team.fielders, PITCHER));
+  if (!isOut && !isHurt && currentStint(team).battersFaced === 0) {
     const name = nameOf(team, at(team.fielders, PITCHER));
     return no('pitcherFacesOneBatter', `${name} must face a batter before he can be replaced.`);
   }

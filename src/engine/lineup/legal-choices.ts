@@ -7,6 +7,8 @@ import { countOnBase } from '../baserunning/move-runners.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
+import { capacityOf } from '../pitching/fatigue.ts';
+import { restWords } from '../pitching/rest.ts';
 import { logOptions } from '../scorekeeping/log-options.ts';
 import { BASE_WORDS, familyName, initialName } from '../scoring/names.ts';
 import { optionText } from '../scoring/pending-text.ts';
@@ -122,7 +124,9 @@ function pitchingOptions(game: EngineGame): LegalChoice[] {
   const team = game.fielding;
   const { side } = team;
   return availableBullpen(team).map((player) => {
-    const label = `Bring in ${initialName(team, player)}`;
+    const card = itemAt(team.team.players, player);
+    const rest = restWords(card, capacityOf(card, false));
+    const label = `Bring in ${initialName(team, player)}${rest === null ? '' : ` (${rest})`}`;
     return option({ kind: 'changePitcher', side, player }, label, GROUP.pitching);
   });
 }

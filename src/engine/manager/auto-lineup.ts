@@ -6,6 +6,8 @@ import { assert, present } from '../../errors.ts';
 import type { FieldPosition, Hand, Position } from '../../models/baseball.ts';
 import type { PinnedPlayer } from '../../models/game.ts';
 import type { LineupInput } from '../lineup/check-lineup.ts';
+import { carriedWork, isOverused } from '../pitching/rest.ts';
+import { itemAt } from '../table-access.ts';
 import { type PrintedValue, printedValue } from './card-value.ts';
 
 export interface AutoLineupOptions {
@@ -14,7 +16,7 @@ export interface AutoLineupOptions {
   readonly vsHand: Hand;
   /** Places in `players` that are not to play: resting or hurt. */
   readonly unavailable?: ReadonlySet<number>;
-  /** The starter's place in `players`; the rotation decides where it is left out. */
+  /** The starter's place in `players`; the rotation, and who is rested, decide where it is left out. */
   readonly starter?: number;
   /** How many games the club has played: whose turn in the rotation it is. */
   readonly gameNumber?: number;
@@ -106,6 +108,11 @@ function isPitcherOnly(player: PinnedPlayer): boolean {
   return player.pitching !== null && player.positions.every(({ position }) => position === 'P');
 }
 
+/** The later, the less he has rested; whoever is overused comes last. */
+function weariness({ recentWork }: PinnedPlayer): number {
+  return isOverused(recentWork) ? Number.POSITIVE_INFINITY : carriedWork(recentWork);
+}
+
 /** Starters in the order of their endurance; whoever pitches at all where there is none. */
 export function rotationOf(
   players: readonly PinnedPlayer[],
@@ -123,7 +130,14 @@ export function rotationOf(
 function starterFor(players: readonly PinnedPlayer[], options: AutoLineupOptions): number {
   if (options.starter !== undefined) return options.starter;
   const rotation = rotationOf(players, options.unavailable);
-  return present(rotation[(options.gameNumber ?? 0) % rotation.length], 'a pitcher to start');
+  const turn = (options.gameNumber ?? 0) % rotation.length;
+  const inTurn = [...rotation.slice(turn), ...rotation.slice(0, turn)];
+  const wearinessOf = (player: number) => weariness(itemAt(players, player));
+  const least = Math.min(...inTurn.map(wearinessOf));
+  return present(
+    inTurn.find((player) => wearinessOf(player) === least),
+    'a pitcher to start',
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
 import { sideValue } from './card-value.ts';
-import { bestReliever, isCloser, type Moment } from './club-ranks.ts';
+import { bestReliever, isCloser, type Moment, wouldBeTired } from './club-ranks.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { judgedPitcher } from './judged-bullpen.ts';
 
@@ -30,7 +30,7 @@ function momentOf(game: EngineGame): Moment {
 
 function change(team: TeamState, moment: Moment, reason: string): ManagerDecision | undefined {
   const player = bestReliever(team, moment);
-  if (player === NOBODY) return undefined;
+  if (player === NOBODY || wouldBeTired(team, player)) return undefined;
   return { choice: { kind: 'changePitcher', side: team.side, player }, reason };
 }
 

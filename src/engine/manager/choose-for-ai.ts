@@ -1,12 +1,14 @@
 /** The computer manager's one door: what he changes or answers now, with his reason. */
 import type { Side } from '../../models/baseball.ts';
 import type { EngineGame } from '../game-state.ts';
+import { checkField } from '../lineup/check-choice.ts';
 import { askedSide, isPending } from '../pending-decision.ts';
 import { pinchHit, pinchRun } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerForAi } from './contest.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { gloveCall } from './gloves.ts';
+import { replaceHurt } from './replace-hurt.ts';
 import { setField } from './set-field.ts';
 import { fillVacancy } from './vacancies.ts';
 
@@ -24,10 +26,13 @@ export function chooseForAi(
   if (isPending(game)) return side === askedSide(game) ? answerForAi(game, tendencies) : undefined;
   if (side === game.fielding.side) {
     return (
-      fillVacancy(game.fielding) ?? pitchingChange(game, tendencies) ?? gloveCall(game, tendencies)
+      fillVacancy(game.fielding) ??
+      replaceHurt(game, game.fielding) ??
+      pitchingChange(game, tendencies) ??
+      gloveCall(game, tendencies)
     );
   }
-  return pinchHit(game, tendencies) ?? pinchRun(game);
+  return replaceHurt(game, game.batting) ?? pinchHit(game, tendencies) ?? pinchRun(game);
 }
 
 /**
@@ -38,6 +43,6 @@ export function setFieldForAi(
   game: EngineGame,
   tendencies: ManagerTendencies,
 ): ManagerDecision | undefined {
-  if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
+  if (game.isOver || isPending(game) || checkField(game) !== undefined) return undefined;
   return tendencies.level === 'rookie' ? undefined : setField(game, tendencies);
 }

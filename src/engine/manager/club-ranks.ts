@@ -4,6 +4,8 @@
  */
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { AVAILABLE, type CompiledTeam, NOBODY, type TeamState } from '../game-state.ts';
+import { capacityOf } from '../pitching/fatigue.ts';
+import { shareUsed } from '../pitching/rest.ts';
 import { at, itemAt, valueAt } from '../table-access.ts';
 import { battingValue, pitchingValue } from './card-value.ts';
 
@@ -31,6 +33,8 @@ const STARTERS_LAST = 5;
 const CLOSER_IN_MOP_UP = 0.3;
 /** A closer is saved for a save, and nobody else comes in for one. */
 const CLOSER_SAVED = 0.1;
+/** Of a pitcher who is tired before he begins: anybody who relieves and is rested comes first. */
+const TIRED_PENALTY = 0.4;
 
 const isStarter = ({ starterEndurance, reliefEndurance }: CompiledPlayer) =>
   starterEndurance > 0 && reliefEndurance === 0;
@@ -42,11 +46,12 @@ export function isCloser(team: TeamState, player: number): boolean {
 
 /** How good a reliever is for the moment, in runs per reading; lower is better. */
 function unfitness(card: CompiledPlayer, moment: Moment): number {
-  const starterPenalty = isStarter(card) ? STARTER_PENALTY : 0;
+  const unrested = TIRED_PENALTY * shareUsed(card, capacityOf(card, false));
+  const penalty = (isStarter(card) ? STARTER_PENALTY : 0) + unrested;
   const value = pitchingValue(card);
   const closes = card.closerEndurance > 0;
-  if (moment === 'mopUp') return starterPenalty - value + (closes ? CLOSER_IN_MOP_UP : 0);
-  return starterPenalty + value + (closes === (moment === 'save') ? 0 : CLOSER_SAVED);
+  if (moment === 'mopUp') return penalty - value + (closes ? CLOSER_IN_MOP_UP : 0);
+  return penalty + value + (closes === (moment === 'save') ? 0 : CLOSER_SAVED);
 }
 
 /** The players for whom `who` is true, by a value of each, the least first. */
@@ -113,6 +118,12 @@ function firstAvailable(team: TeamState, ranked: Int8Array): number {
 /** Who comes in: a closer to save, the best of the others when it is close, the rest otherwise. */
 export function bestReliever(team: TeamState, moment: Moment): number {
   return firstAvailable(team, ranksOf(team.team).relievers[moment]);
+}
+
+/** Tells whether a pitcher who may come in is tired before he begins. */
+export function wouldBeTired(team: TeamState, player: number): boolean {
+  const card = itemAt(team.team.players, player);
+  return shareUsed(card, capacityOf(card, false)) === 1;
 }
 
 /**

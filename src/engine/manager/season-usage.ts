@@ -7,12 +7,11 @@ import { assert, present } from '../../errors.ts';
 import type { PinnedPlayer } from '../../models/game.ts';
 import type { PlayerPlan, SeasonClub } from '../../models/season-plan.ts';
 import { isRatedAt, type LineupInput } from '../lineup/check-lineup.ts';
+import { REST_GAMES } from '../pitching/rest.ts';
 import { itemAt, valueAt } from '../table-access.ts';
 import { StartShares } from './start-shares.ts';
 import { PLACES } from './usage-places.ts';
 
-/** Games that a starter rests after a start. */
-const REST_GAMES = 4;
 /** Men of a game: nine or ten in it, a bench, a bullpen. */
 const BENCH = 4;
 const BULLPEN = 8;

@@ -9,7 +9,8 @@ import type { ManagerDecision } from './decision.ts';
 const PITCHER = 1;
 const UNRATED_RANGE = 9;
 
-function bestGlove(team: TeamState, position: number): number {
+/** The best glove of the bench for a position 1-9; NOBODY where nobody may play it. */
+export function bestGlove(team: TeamState, position: number): number {
   let best = NOBODY;
   let bestRange = UNRATED_RANGE + 1;
   for (const player of availableBench(team)) {
@@ -28,7 +29,7 @@ function fill(team: TeamState, slot: number, position: number): ManagerDecision 
   const name: Position | undefined = POSITION_NAMES[position - 1];
   const batted = team.order[slot] ?? NOBODY;
   if (name === undefined) return undefined;
-  const stays = isRated(team, batted, position);
+  const stays = isRated(team, batted, position) && !team.hurt.includes(batted);
   const bench = stays ? NOBODY : bestGlove(team, position);
   const player = bench === NOBODY ? batted : bench;
   return {

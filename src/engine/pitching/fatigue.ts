@@ -26,6 +26,11 @@ export function enduranceOf(card: CompiledPlayer, isStarting: boolean): number {
   return endurance || DEFAULT_ENDURANCE;
 }
 
+/** The work that he can do in a role before he is tired. */
+export function capacityOf(card: CompiledPlayer, isStarting: boolean): number {
+  return enduranceOf(card, isStarting) * WORK_OF_INNING;
+}
+
 /** The stint of the pitcher of a club, in the game or just taken out for a pinch-hitter. */
 export function currentStint(team: TeamState): PitcherStint {
   const stint = team.stints[team.stints.length - 1];

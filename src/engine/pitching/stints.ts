@@ -2,7 +2,8 @@
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
 import { addPitching, PITCHING } from '../scoring/stat-columns.ts';
 import { itemAt } from '../table-access.ts';
-import { currentStint, enduranceOf, WORK_OF_INNING } from './fatigue.ts';
+import { capacityOf, currentStint } from './fatigue.ts';
+import { workBefore } from './rest.ts';
 
 /** With a lead of at most three a reliever who finishes an inning can earn a save. */
 const SAVE_LEAD_MAX = 3;
@@ -39,10 +40,11 @@ export function enterPitcher(game: EngineGame, team: TeamState, player: number):
   const card = itemAt(team.team.players, player);
   // The tying run is near when it is on base, at bat or on deck.
   const tyingRunNear = lead > 0 && lead <= menOnBase(game) + 2;
+  const capacity = capacityOf(card, isStarting);
   const stint: PitcherStint = {
     player,
-    work: 0,
-    capacity: enduranceOf(card, isStarting) * WORK_OF_INNING,
+    work: workBefore(card, capacity),
+    capacity,
     battersFaced: 0,
     cameInAhead: !isStarting && lead > 0,
     saveSituation: !isStarting && lead > 0 && (lead <= SAVE_LEAD_MAX || tyingRunNear),

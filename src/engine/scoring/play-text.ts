@@ -164,7 +164,16 @@ function ending({ record, batting, fielding, isOver, concededBy }: ToldPlay): st
   return ` The ${club} ${verb}, ${first.runs}-${second.runs}.`;
 }
 
-/** The rolled play of the record as one or two sentences. */
+/** Who was hurt in it. */
+function injury({ record, batting, fielding }: ToldPlay): string {
+  const { injuryGames, hurt, isFielderHurt } = record;
+  if (injuryGames === 0) return '';
+  const name = initialName(isFielderHurt ? fielding : batting, hurt);
+  const games = injuryGames === 1 ? 'the next game' : `the next ${injuryGames} games`;
+  return ` ${name} is hurt and out for ${games}.`;
+}
+
+/** The rolled play of the record in a sentence or a few. */
 export function playText(play: ToldPlay): string {
   const clauses = [
     subject(play),
@@ -173,5 +182,5 @@ export function playText(play: ToldPlay): string {
     ...batterClause(play),
     ...runnerClauses(play),
   ];
-  return `${clauses.join('; ')}.${ending(play)}`;
+  return `${clauses.join('; ')}.${injury(play)}${ending(play)}`;
 }

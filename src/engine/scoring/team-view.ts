@@ -6,6 +6,7 @@ import type {
   BenchPlayerView,
   BullpenPitcherView,
   FieldingErrorView,
+  HurtPlayerView,
   LineupSlotView,
   PitchingLineView,
   PlayerRef,
@@ -16,7 +17,8 @@ import { positionOfSlot } from '../facts.ts';
 import { PINCH_HITTER, PINCH_RUNNER, type TeamState } from '../game-state.ts';
 import { availableBench, availableBullpen } from '../lineup/available.ts';
 import { trailOf } from '../lineup/trail.ts';
-import { enduranceOf } from '../pitching/fatigue.ts';
+import { capacityOf, enduranceOf } from '../pitching/fatigue.ts';
+import { restWords } from '../pitching/rest.ts';
 import { itemAt } from '../table-access.ts';
 import type { BoxScore } from './box-score.ts';
 import { battingToday } from './today.ts';
@@ -106,8 +108,16 @@ function bullpenViews(team: TeamState): BullpenPitcherView[] {
       throws: card.pinned.throws,
       role: isCloser ? 'closer' : isReliever ? 'relief' : 'starter',
       endurance: enduranceOf(card, false),
+      rest: restWords(card, capacityOf(card, false)),
     };
   });
+}
+
+/** Who sits this game out. */
+function hurtViews(team: TeamState): HurtPlayerView[] {
+  return team.team.players.flatMap(({ pinned: { outFor } }, player) =>
+    outFor === undefined ? [] : [{ ...playerRef(team, player), outFor }],
+  );
 }
 
 /** Runs by inning, null where this club has not batted. */
@@ -135,5 +145,6 @@ export function teamView(team: TeamState, box: BoxScore, innings: number): TeamV
     lineup: lineupViews(team),
     bench: benchViews(team),
     bullpen: bullpenViews(team),
+    hurt: hurtViews(team),
   };
 }

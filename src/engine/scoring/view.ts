@@ -12,6 +12,7 @@ import { battingHand } from '../at-bat/read-card.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { positionOfSlot } from '../facts.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
+import { checkField } from '../lineup/check-choice.ts';
 import { decisionOptions } from '../lineup/legal-choices.ts';
 import { askedSide, isPending } from '../pending-decision.ts';
 import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
@@ -38,6 +39,8 @@ export type EngineView = Pick<
   | 'onDeck'
   | 'question'
   | 'defense'
+  | 'isCampaign'
+  | 'heldUp'
   | 'outcome'
 >;
 
@@ -166,6 +169,12 @@ function questionOf(game: EngineGame): QuestionView | null {
   return { side: askedSide(game), text: questionText(game), options: decisionOptions(game) };
 }
 
+/** Why nothing can be rolled before a club has changed somebody; null where nothing keeps it. */
+function heldUpBy(game: EngineGame): string | null {
+  if (game.isOver || isPending(game)) return null;
+  return checkField(game)?.message ?? null;
+}
+
 /** The screen as the engine knows it. */
 export function viewOf(game: EngineGame): EngineView {
   const { batting } = game;
@@ -190,6 +199,8 @@ export function viewOf(game: EngineGame): EngineView {
     onDeck: playerRef(batting, at(batting.order, nextSlot)),
     question: questionOf(game),
     defense: alignmentWords(game),
+    isCampaign: game.rules.campaign === true,
+    heldUp: heldUpBy(game),
     outcome: outcomeOf(game),
   };
 }

@@ -46,7 +46,7 @@ function team(name: string, over: Partial<TeamView>): TeamView {
     ...{ teamId: sampleId(1), abbrev: name.slice(0, 3).toUpperCase(), shortName: name },
     ...{ longName: `Harbor ${name}`, colour: '#1a4f8b', runs: 2, hits: 6, errors: 1 },
     ...{ leftOnBase: 5, innings: [0, 2, 0], fieldingErrors: [], lineup: [], bench: [] },
-    ...{ bullpen: [], batting: [battingLine(1, 'Ike Quill')] },
+    ...{ bullpen: [], hurt: [], batting: [battingLine(1, 'Ike Quill')] },
     pitching: [pitchingLine(2, 'Ken Weiss')],
     ...over,
   };
@@ -97,7 +97,7 @@ export function gameView(over: Partial<GameView> = {}): GameView {
       ...{ isTired: false, side },
     },
     onDeck: ref(4, 'Luis Novak'),
-    ...{ question: null, defense: [], alignment: null },
+    ...{ question: null, defense: [], alignment: null, isCampaign: false, heldUp: null },
     choices: [{ choice: { kind: 'roll' }, label: 'Swing', group: 'Play' }],
     canUndo: true,
     plays: [play(1, 'Ike Quill flies out to center field.')],

@@ -32,6 +32,7 @@ function variety(seed: number): GameSetup {
     designatedHitter: seed % 2 === 0,
     automaticRunner: seed % 3 === 0,
     innings: seed % 5 === 0 ? 3 : 9,
+    campaign: seed % 4 === 1,
   });
 }
 

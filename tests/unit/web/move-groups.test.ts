@@ -23,7 +23,7 @@ const view: GameView = {
     ...base.away,
     lineup: [{ ...ref(1, 'Ike Quill'), slot: 3, position: 'LF', bats: 'L', today: '' }],
     bench: [{ ...ref(10, 'José Cárdenas'), bats: 'S', positions: ['LF', 'CF'] }],
-    bullpen: [{ ...ref(20, 'Abe Wolf'), throws: 'R', role: 'relief', endurance: 1 }],
+    bullpen: [{ ...ref(20, 'Abe Wolf'), throws: 'R', role: 'relief', endurance: 1, rest: null }],
   },
 };
 const move = (choice: Choice, label: string, group: string): LegalChoice => ({

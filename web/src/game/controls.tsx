@@ -8,6 +8,7 @@ import { FieldSettings } from './field-settings.tsx';
 import type { GameStore } from './game-store.ts';
 import { substitutionsOf, tacticsOf } from './move-groups.ts';
 import { MoveList, MoveMenu } from './moves.tsx';
+import { OutHurt } from './out-hurt.tsx';
 import { Sheet, type SheetRef } from './sheet.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 
@@ -103,6 +104,7 @@ function Playing({ view, store }: Props) {
       </Sheet>
       <Sheet title="Bench" sheet={bench}>
         <MoveMenu view={view} moves={men} onChoose={choose} />
+        <OutHurt view={view} />
       </Sheet>
       <More view={view} store={store} sheet={more} help={help} />
       <Sheet title="Shortcuts" sheet={help}>
@@ -126,6 +128,11 @@ export function Controls({ view, store }: Props) {
           {view.yourSides.includes(view.question.side)
             ? `You decide: ${view.question.text}.`
             : `The other manager decides: ${view.question.text}.`}
+        </p>
+      )}
+      {view.heldUp !== null && (
+        <p class="question" role="status">
+          {view.heldUp}
         </p>
       )}
       {view.status === 'active' ? (

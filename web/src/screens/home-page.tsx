@@ -47,10 +47,29 @@ function Games() {
   );
 }
 
+interface CampaignRuleProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+function CampaignRule({ isOn, onChange }: CampaignRuleProps) {
+  return (
+    <label class="hint">
+      <input
+        type="checkbox"
+        name="campaign"
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />{' '}
+      Campaign game: pitchers need rest, and men get hurt
+    </label>
+  );
+}
+
 function Opponents() {
   const { value: opponents, error } = useLoaded<readonly OpponentView[]>('/opponents');
   const [side, setSide] = useState<'home' | 'away'>('home');
   const [manager, setManager] = useState<ChosenManager>({ level: 'regular' });
+  const [isCampaign, setCampaign] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [starting, setStarting] = useState<string>();
   const start = async (opponentTeamId: string) => {
@@ -59,6 +78,7 @@ function Opponents() {
       const game = await request<GameView>('POST', '/games', {
         ...{ opponentTeamId, side },
         ...manager,
+        isCampaign,
       });
       go('game', game.gameId);
     } catch (caught) {
@@ -85,6 +105,7 @@ function Opponents() {
         ))}
       </fieldset>
       <ManagerChoice manager={manager} onChange={setManager} />
+      <CampaignRule isOn={isCampaign} onChange={setCampaign} />
       {problem !== undefined && (
         <p class="error" role="alert">
           {problem}

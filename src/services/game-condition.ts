@@ -1,0 +1,92 @@
+/** Campaign play: in what condition a club's men come to a game, and what that does to its line-up. */
+import { WORK_OF_OUT, WORK_OF_RUN, WORK_OF_RUNNER } from '../engine/pitching/fatigue.ts';
+import { carriedWork, isOverused } from '../engine/pitching/rest.ts';
+import { RESTED_GAMES } from '../models/game.ts';
+import type { LineupCard } from '../models/team.ts';
+import type { CampaignPast } from '../repositories/campaign-past.ts';
+import type { GameRepo } from '../repositories/game-repo.ts';
+import { isEnough, onePerPerson } from './lineup-fill.ts';
+import { pinPlayer } from './lineup-pin.ts';
+import type { Condition, RosterCard } from './team-roster.ts';
+
+/** His work in each of the games that rest looks back on; undefined where he threw no pitch. */
+function recentWorkOf(past: readonly CampaignPast[]): number[] | undefined {
+  const workOf = ({ outs, runs, reached }: CampaignPast) =>
+    outs * WORK_OF_OUT + runs * WORK_OF_RUN + reached * WORK_OF_RUNNER;
+  const work = Array.from({ length: RESTED_GAMES }, (_, game) =>
+    past.filter(({ gamesAgo }) => gamesAgo === game + 1).reduce((sum, one) => sum + workOf(one), 0),
+  );
+  return work.some((done) => done > 0) ? work : undefined;
+}
+
+/** The games that he still misses, with the one that begins. */
+function outForOf(past: readonly CampaignPast[]): number {
+  const left = past.map(({ gamesAgo, injuryGames }) => (injuryGames ?? 0) - (gamesAgo - 1));
+  return Math.max(0, ...left);
+}
+
+function conditionOf(past: readonly CampaignPast[]): Condition {
+  const recentWork = recentWorkOf(past);
+  const outFor = outForOf(past);
+  return {
+    ...(recentWork === undefined ? {} : { recentWork }),
+    ...(outFor === 0 ? {} : { outFor }),
+  };
+}
+
+type Conditioned = RosterCard & { readonly condition: Condition };
+
+/** Lets the least hurt play, one by one, until nine can bat and one can pitch. */
+function letPlay(roster: readonly Conditioned[]): readonly Conditioned[] {
+  if (isEnough(onePerPerson(roster).map(pinPlayer))) return roster;
+  const outFor = ({ condition }: Conditioned) => condition.outFor ?? 0;
+  const [least] = roster
+    .filter((card) => outFor(card) > 0)
+    .toSorted((one, other) => outFor(one) - outFor(other));
+  if (least === undefined) return roster;
+  const { outFor: _, ...condition } = least.condition;
+  const person = least.facts.player.id;
+  return letPlay(
+    roster.map((card) => (card.facts.player.id === person ? { ...card, condition } : card)),
+  );
+}
+
+/**
+ * The roster with what the club's last campaign games did to everybody on it, to all copies of a
+ * card; who is hurt comes last.
+ */
+export async function inCondition(
+  games: Pick<GameRepo, 'campaignPast'>,
+  teamId: string,
+  roster: readonly RosterCard[],
+): Promise<readonly RosterCard[]> {
+  const personOf = new Map(roster.map(({ cardId, facts }) => [cardId, facts.player.id]));
+  const past = Map.groupBy(await games.campaignPast(teamId), ({ cardId }) => personOf.get(cardId));
+  const conditioned = roster.map((card) => ({
+    ...card,
+    condition: conditionOf(past.get(card.facts.player.id) ?? []),
+  }));
+  const isHurt = ({ condition }: Conditioned) => condition.outFor !== undefined;
+  const ready = letPlay(conditioned);
+  return [...ready.filter((card) => !isHurt(card)), ...ready.filter(isHurt)];
+}
+
+/**
+ * A saved line-up for today. With a hurt man in it, it gives way to the proposal; a starter who has
+ * not rested gives way to the proposal's, unless that one bats in another place.
+ */
+export function fitLineup(
+  saved: LineupCard,
+  roster: readonly RosterCard[],
+  propose: () => LineupCard,
+): LineupCard {
+  const conditions = new Map(roster.map(({ cardId, condition }) => [cardId, condition]));
+  const named = [saved.starterCardId, ...saved.slots.map(({ cardId }) => cardId)];
+  if (named.some((cardId) => conditions.get(cardId)?.outFor !== undefined)) return propose();
+  const work = conditions.get(saved.starterCardId)?.recentWork;
+  if (carriedWork(work) === 0 && !isOverused(work)) return saved;
+  const proposal = propose();
+  const isInOrder = (card: string) => saved.slots.some(({ cardId }) => cardId === card);
+  if (isInOrder(saved.starterCardId) || isInOrder(proposal.starterCardId)) return proposal;
+  return { ...saved, starterCardId: proposal.starterCardId };
+}
