@@ -2,8 +2,14 @@
 import type { Position } from '../../models/baseball.ts';
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
-import { type EngineGame, NOBODY } from '../game-state.ts';
-import { availableBench, isRated } from '../lineup/available.ts';
+import { errorAt, rangeAt } from '../fielding/fielder-ratings.ts';
+import {
+  AVAILABLE,
+  type CompiledTeam,
+  type EngineGame,
+  NOBODY,
+  type TeamState,
+} from '../game-state.ts';
 import { chanceAt, standingOf } from '../odds/expectation.ts';
 import { at, itemAt } from '../table-access.ts';
 import { battingValue } from './card-value.ts';
@@ -26,41 +32,73 @@ const LEAD_MAX = 3;
 const RUNS_MIN = 0.006;
 const CHANCE_MIN = 0.001;
 
-/** What a change would bring in the rest of the game, in runs: in the field, and lost at bat. */
+/** A man of the bench for the man at a position, and what that brings. */
 interface Change {
   readonly player: number;
   readonly position: number;
-  readonly saved: number;
-  readonly lost: number;
+  readonly gain: number;
 }
 
-/** Runs that a man allows in an inning by his ratings at a position. */
-function allowedInInning(card: CompiledPlayer, position: number): number {
-  const range = at(card.range, position) * itemAt(RUNS_OF_RANGE, position);
-  return (range + at(card.error, position) * RUNS_OF_ERROR) / SEASON_INNINGS;
+/** Runs that a man allows in an inning by his range and error rating at a position. */
+function allowedInInning(position: number, range: number, error: number): number {
+  return (range * itemAt(RUNS_OF_RANGE, position) + error * RUNS_OF_ERROR) / SEASON_INNINGS;
 }
 
-/** Every man of the bench for every man in the field whose position he plays. */
-function changes(game: EngineGame): Change[] {
-  const { fielding: team, batting, inning, rules } = game;
-  const left = Math.max(0, rules.innings - inning);
-  const { throws } = itemAt(batting.team.players, at(batting.fielders, 1));
-  const found: Change[] = [];
-  for (const player of availableBench(team)) {
-    const glove = itemAt(team.team.players, player);
-    for (let position = 2; position <= 9; position += 1) {
-      if (!isRated(team, player, position)) continue;
-      const man = itemAt(team.team.players, at(team.fielders, position));
-      const inField = allowedInInning(man, position) - allowedInInning(glove, position);
-      const atBat = (battingValue(man, throws) - battingValue(glove, throws)) * OWN_CARD;
-      found.push({
-        ...{ player, position },
-        saved: inField * (left + 1),
-        lost: atBat * left * TURNS_IN_HALF,
-      });
-    }
+function allowedBy(card: CompiledPlayer, position: number): number {
+  return allowedInInning(position, at(card.range, position), at(card.error, position));
+}
+
+/** Cards never change: by position 0-9, those of a club who do not only pitch, best glove first. */
+const glovesOfClubs = new WeakMap<CompiledTeam, readonly Int8Array[]>();
+
+function glovesOf(team: CompiledTeam): readonly Int8Array[] {
+  const known = glovesOfClubs.get(team);
+  if (known !== undefined) return known;
+  const gloves = RUNS_OF_RANGE.map((_, position) => {
+    const rated = team.players
+      .map((card, player) => ({ card, player }))
+      .filter(({ card }) => !card.pitchesOnly && at(card.range, position) > 0)
+      .map(({ card, player }) => ({ player, allowed: allowedBy(card, position) }))
+      .sort((one, other) => one.allowed - other.allowed);
+    return Int8Array.from(rated, ({ player }) => player);
+  });
+  glovesOfClubs.set(team, gloves);
+  return gloves;
+}
+
+/** The best glove of the bench at a position, or NOBODY. */
+function bestGlove(team: TeamState, ranked: Int8Array): number {
+  for (let place = 0; place < ranked.length; place += 1) {
+    const player = at(ranked, place);
+    if (team.status[player] === AVAILABLE) return player;
   }
-  return found;
+  return NOBODY;
+}
+
+/** Innings in the field that follow the one that begins. */
+function inningsLeft({ inning, rules }: EngineGame): number {
+  return Math.max(0, rules.innings - inning);
+}
+
+/** Runs that a man of the bench saves in the rest of the game. */
+function savedBy(game: EngineGame, player: number, position: number): number {
+  const { fielding } = game;
+  const error = errorAt(fielding, position);
+  const allowed = allowedInInning(position, rangeAt(fielding, position), error);
+  const glove = allowedBy(itemAt(fielding.team.players, player), position);
+  return (allowed - glove) * (inningsLeft(game) + 1);
+}
+
+/** Runs that are lost at bat by it; nothing where he is the better bat as well. */
+function lostBy(game: EngineGame, player: number, position: number): number {
+  const left = inningsLeft(game);
+  if (left === 0) return 0;
+  const { batting, fielding } = game;
+  const { players } = fielding.team;
+  const { throws } = itemAt(batting.team.players, at(batting.fielders, 1));
+  const man = itemAt(players, at(fielding.fielders, position));
+  const lost = battingValue(man, throws) - battingValue(itemAt(players, player), throws);
+  return Math.max(0, lost) * OWN_CARD * left * TURNS_IN_HALF;
 }
 
 /** What a run against the club in the field, and one for it, is worth in chances to win. */
@@ -73,36 +111,57 @@ function worthOfRuns(game: EngineGame): { readonly allowed: number; readonly sco
   };
 }
 
+/** The change that gains most, with its gain, if that is more than `least`. */
+function bestChange(
+  game: EngineGame,
+  { worth, least }: { readonly worth: ReturnType<typeof worthOfRuns>; readonly least: number },
+): Change | undefined {
+  const { fielding: team } = game;
+  let best: Change | undefined;
+  let most = least;
+  const gloves = glovesOf(team.team);
+  for (let position = 2; position <= 9; position += 1) {
+    const player = bestGlove(team, itemAt(gloves, position));
+    if (player === NOBODY) continue;
+    const saved = savedBy(game, player, position) * worth.allowed;
+    // Seldom enough that what is lost at bat need not be looked at.
+    if (saved <= most) continue;
+    const gain = saved - lostBy(game, player, position) * worth.scored;
+    if (gain > most) [best, most] = [{ player, position, gain }, gain];
+  }
+  return best;
+}
+
+/** The lead is one to be kept, and a half of the last two innings begins. */
+function isMoment({ fielding, batting, inning, rules, playsInHalf }: EngineGame): boolean {
+  if (playsInHalf > 0 || inning < rules.innings - INNINGS_LEFT_MAX) return false;
+  const lead = fielding.runs - batting.runs;
+  if (lead < 1 || lead > LEAD_MAX) return false;
+  // Somebody must be known whom his own club will bat against, and everybody stand somewhere.
+  return fielding.vacancies === 0 && at(batting.fielders, 1) !== NOBODY;
+}
+
+const RUNS = { allowed: 1, scored: 1 } as const;
+
 /** The better glove that this moment asks for, at the beginning of a half; undefined without one. */
 export function gloveCall(
   game: EngineGame,
   { level }: ManagerTendencies,
 ): ManagerDecision | undefined {
-  const { fielding: team, batting, inning, rules, playsInHalf } = game;
-  if (playsInHalf > 0 || inning < rules.innings - INNINGS_LEFT_MAX || level === 'rookie') {
-    return undefined;
-  }
-  const lead = team.runs - batting.runs;
-  if (lead < 1 || lead > LEAD_MAX) return undefined;
-  // Somebody must be known whom his own club will bat against, and everybody stand somewhere.
-  if (team.vacancies > 0 || at(batting.fielders, 1) === NOBODY) return undefined;
+  if (!isMoment(game) || level === 'rookie') return undefined;
   const isAce = level === 'ace';
-  const worth = isAce ? worthOfRuns(game) : { allowed: 1, scored: 1 };
-  let best: Change | undefined;
-  let most = isAce ? CHANCE_MIN : RUNS_MIN;
-  for (const change of changes(game)) {
-    const gain = change.saved * worth.allowed - change.lost * worth.scored;
-    if (gain > most) [best, most] = [change, gain];
-  }
+  const least = isAce ? CHANCE_MIN : RUNS_MIN;
+  const best = bestChange(game, { worth: isAce ? worthOfRuns(game) : RUNS, least });
   if (best === undefined) return undefined;
-  const { player, position } = best;
+  const { fielding: team } = game;
+  const { player, position, gain } = best;
   const slot = at(team.slotOf, at(team.fielders, position));
   const name = itemAt(POSITION_NAMES, position - 1) as Position;
   const man = itemAt(team.team.players, player).pinned.name;
   return {
     choice: { kind: 'changeFielder', side: team.side, slot, player, position: name },
     reason: isAce
-      ? moreOften(`${man} at ${name}`, most, 'a better glove for the lead')
+      ? moreOften(`${man} at ${name}`, gain, 'a better glove for the lead')
       : 'A lead to keep: the better glove takes the field.',
   };
 }
