@@ -148,12 +148,12 @@ function measureBatters(model: SeasonModel): void {
 function measurePitchers(model: SeasonModel): void {
   const comparisons = new Map<ResultEvent, Comparison>();
   const lines: Measured[] = [];
-  for (const [player, pitcher] of model.pitchers) {
+  for (const pitcher of model.pitchers.values()) {
     const halves = present(model.halves.pitchers.get(pitcher), 'both sides');
     const expected = eventTable(() => 0);
     for (const hand of HANDS) {
       noteMisses(layOutPitchingSide(halves[hand], hand), pitchingTargets(halves[hand]));
-      const faced = present(model.halves.facedBatters.get(player.team.teamId), 'opponents');
+      const faced = present(model.halves.facedBatters.get(pitcher), 'opponents');
       const rates = expectedPitching(halves[hand], faced[`${hand}${pitcher.hand}`]);
       addTimes(expected, rates, pitcher.exposure[hand]);
     }

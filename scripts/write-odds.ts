@@ -56,10 +56,11 @@ const sources = ['a founding season', ...directories.map((directory) => basename
 const made = `"npm run odds" from ${count.games.games.toLocaleString('en')} games of ${sources.join(', ')}`;
 write('half-innings.data.ts', `/** Runs to the end of the half, counted by ${made}. */\n`, [
   rows(
-    'RUNS_TO_END',
-    'How often 0, 1, 2 … runs scored, by base-out state (base-out.ts).',
-    count.runsToEnd,
+    'RUNS_OF_VISITORS',
+    'How often 0, 1, 2 … runs of the visitors scored, by base-out state (base-out.ts).',
+    count.runsOfVisitors,
   ),
+  rows('RUNS_AT_HOME', 'The same of the home club.', count.runsAtHome),
 ]);
 const summary = Object.entries(count.games).map(([name, value]) => `  ${name}: ${value},`);
 write('games.data.ts', `/** How games came out, counted by ${made}. */\n`, [

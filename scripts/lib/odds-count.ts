@@ -34,7 +34,8 @@ function add(row: number[] | undefined, place: number): void {
 /** Told every play of any number of games, one after the other; `finish` counts the last of them. */
 export class OddsCount implements PlayTally {
   /** By base-out state: how often 0, 1, 2 … runs scored before the half ended. */
-  readonly runsToEnd = table(BASE_OUT_STATES, 1);
+  readonly runsOfVisitors = table(BASE_OUT_STATES, 1);
+  readonly runsAtHome = table(BASE_OUT_STATES, 1);
   /** By base-out state: plate appearances, and those after which somebody scored. */
   readonly appearances = table(BASE_OUT_STATES, 2);
   /** By half and the home club's lead as it begins: games, and those that the home club won. */
@@ -63,8 +64,9 @@ export class OddsCount implements PlayTally {
   /** As in the real figures, last home halves are left out, like those that did not run their course. */
   #endHalf({ inning, isBottom, batting }: EngineGame): void {
     if (isBottom && inning >= REGULAR_INNINGS) return;
+    const runsToEnd = isBottom ? this.runsAtHome : this.runsOfVisitors;
     for (const { state, runs, isPlateAppearance: isAppearance } of this.#visits) {
-      add(this.runsToEnd[state], batting.runs - runs);
+      add(runsToEnd[state], batting.runs - runs);
       if (!isAppearance) continue;
       add(this.appearances[state], 0);
       if (batting.runs > runs) add(this.appearances[state], 1);

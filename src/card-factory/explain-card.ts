@@ -132,14 +132,14 @@ function battingPart({ model, player }: ExplainInput): Part[] {
 function pitchingPart({ model, player }: ExplainInput): Part[] {
   const pitcher = model.pitchers.get(player);
   const halves = pitcher && model.halves.pitchers.get(pitcher);
-  const club = model.halves.facedBatters.get(player.team.teamId);
-  if (pitcher === undefined || halves === undefined || club === undefined) return [];
+  const faced = pitcher && model.halves.facedBatters.get(pitcher);
+  if (pitcher === undefined || halves === undefined || faced === undefined) return [];
   return [
     {
       ...{ kind: 'pitching', counts: pitcher.counts, rates: pitcher.rates },
       ...{ exposure: pitcher.exposure, prior: PITCHER_PRIOR },
       hasSplits: Object.keys(player.pitchingSplits).length > 0,
-      facedBy: (hand) => club[`${hand}${pitcher.hand}`],
+      facedBy: (hand) => faced[`${hand}${pitcher.hand}`],
       side: (hand, faced) => {
         const half = halves[hand];
         const own = { ...half.chances };

@@ -1,6 +1,6 @@
 /** What a player meets on the other cards, as chances of a side. */
 import type { ParkOdds } from './park.ts';
-import type { EventTable } from './plate-events.ts';
+import { type EventTable, eventTable } from './plate-events.ts';
 
 /** The events of a pitcher's card that a batter's checks ask about. */
 export const CHECKED_EVENTS = ['homeRun', 'strikeout', 'walk'] as const;
@@ -15,4 +15,21 @@ export interface Faced {
   readonly kept: Kept;
   /** The parks of the games. */
   readonly parks: ParkOdds;
+}
+
+/** Both met in turn, the first with this share. */
+export function blended(one: Faced, other: Faced, share: number): Faced {
+  const of = (first: number, second: number) => share * first + (1 - share) * second;
+  return {
+    events: eventTable((event) => of(one.events[event], other.events[event])),
+    kept: {
+      homeRun: of(one.kept.homeRun, other.kept.homeRun),
+      strikeout: of(one.kept.strikeout, other.kept.strikeout),
+      walk: of(one.kept.walk, other.kept.walk),
+    },
+    parks: {
+      homeRun: of(one.parks.homeRun, other.parks.homeRun),
+      single: of(one.parks.single, other.parks.single),
+    },
+  };
 }

@@ -7,9 +7,15 @@
 import { CHANCES_PER_SIDE } from '../models/card-layout.ts';
 import { type BatterHalf, checkedHalf } from './batting/batter-half.ts';
 import type { BatterRates } from './batting/batting-rates.ts';
-import { BattingWeights, type FacedByClub, facedBatters, facedPitchers } from './club-sides.ts';
+import {
+  BattingWeights,
+  type FacedByClub,
+  type FacedInRoles,
+  facedBatters,
+  facedPitchers,
+} from './club-sides.ts';
 import { expectedBatting } from './expectation.ts';
-import type { Faced } from './faced.ts';
+import { blended, type Faced } from './faced.ts';
 import { type Meeting, meetingOf } from './hands.ts';
 import type { LeagueRates } from './league-rates.ts';
 import {
@@ -22,6 +28,7 @@ import {
 } from './meeting-means.ts';
 import type { Opposition } from './opposition.ts';
 import { NEUTRAL_ODDS } from './park.ts';
+import { startShareOf, startShareOfLeague } from './pitching/mound-work.ts';
 import { type PitcherHalf, pitcherHalf } from './pitching/pitcher-half.ts';
 import type { PitcherRates } from './pitching/pitching-rates.ts';
 import {
@@ -55,12 +62,17 @@ const OUTS: ReadonlySet<PlateEvent> = new Set(OUT_EVENTS);
 
 type FacedByMeeting = Readonly<Record<Meeting, Faced>>;
 
+function inMeetings(faced: (meeting: Meeting) => Faced): FacedByMeeting {
+  return { LL: faced('LL'), LR: faced('LR'), RL: faced('RL'), RR: faced('RR') };
+}
+
 export interface Halves {
   readonly batters: ReadonlyMap<BatterRates, ByHand<BatterHalf>>;
   readonly pitchers: ReadonlyMap<PitcherRates, ByHand<PitcherHalf>>;
-  /** The pitchers whom the batters of a club meet, and the batters whom its pitchers meet. */
+  /** The pitchers whom the batters of a club meet. */
   readonly facedPitchers: FacedByClub;
-  readonly facedBatters: FacedByClub;
+  /** The batters whom a pitcher meets, as often as he starts and comes in. */
+  readonly facedBatters: ReadonlyMap<PitcherRates, FacedByMeeting>;
   /** Their means over all clubs, in a neutral park. */
   readonly meanPitchers: FacedByMeeting;
   readonly meanBatters: FacedByMeeting;
@@ -111,8 +123,10 @@ class Settlement {
   /** By how much rates are raised to make up for what sides cannot hold. */
   #adjust: ByMeeting = byMeeting(() => eventTable(() => 1));
   #adjustMound: ByMeeting = byMeeting(() => eventTable(() => 1));
+  readonly #startShares: readonly number[];
+  readonly #startShare: number;
   facedPitchers: FacedByClub = new Map();
-  facedBatters: FacedByClub = new Map();
+  #facedBatters: FacedInRoles = { byStarters: new Map(), byRelievers: new Map() };
   batters: readonly ByHand<BatterHalf>[] = [];
   pitchers: readonly ByHand<PitcherHalf>[] = [];
 
@@ -123,6 +137,8 @@ class Settlement {
     this.#mound = calibrated(pitcherSides(pitchers), league);
     this.#checks = pitchers.map(checksOf);
     this.#weights = new BattingWeights(batters, opposition);
+    this.#startShares = pitchers.map(({ pitching }) => startShareOf(pitching));
+    this.#startShare = startShareOfLeague(pitchers.map(({ pitching }) => pitching));
     const halfOf = (event: PlateEvent, rate: number) =>
       BOTH_SIDES * rate * (1 - (PITCHERS_SHARE[event] ?? 0.5));
     this.#first = byMeeting((meeting) =>
@@ -137,6 +153,28 @@ class Settlement {
     return faced.get(club)?.[meeting] ?? { events: this.#first[meeting], kept, parks };
   }
 
+  /** The batters whom the pitchers of a club meet who start with this share of theirs. */
+  facedBatters(club: string, meeting: Meeting, startShare: number): Faced {
+    const { byStarters, byRelievers } = this.#facedBatters;
+    const starting = this.#faced(byStarters, club, meeting);
+    return blended(starting, this.#faced(byRelievers, club, meeting), startShare);
+  }
+
+  /** Those whom each pitcher meets, in the order of the input. */
+  facedByPitchers(): readonly FacedByMeeting[] {
+    return this.#mound.map(({ club }, index) =>
+      inMeetings((meeting) => this.facedBatters(club, meeting, this.#startShares[index] ?? 0)),
+    );
+  }
+
+  /** Those whom the mean pitcher meets, by club. */
+  facedByMeanPitcher(): FacedByClub {
+    const clubs = [...this.#facedBatters.byStarters.keys()];
+    const faced = (club: string) =>
+      inMeetings((meeting) => this.facedBatters(club, meeting, this.#startShare));
+    return new Map(clubs.map((club) => [club, faced(club)]));
+  }
+
   /** The mean over all clubs. */
   meanOf(faced: FacedByClub): FacedByMeeting {
     const mean = (meeting: Meeting): Faced => {
@@ -144,7 +182,7 @@ class Settlement {
       for (const club of faced.values()) addTimes(events, club[meeting].events, 1 / faced.size);
       return { ...this.#faced(new Map(), '', meeting), ...(faced.size > 0 ? { events } : {}) };
     };
-    return { LL: mean('LL'), LR: mean('LR'), RL: mean('RL'), RR: mean('RR') };
+    return inMeetings(mean);
   }
 
   /** Sets pitchers against the batters whom they meet, and batters against the pitchers. */
@@ -156,7 +194,7 @@ class Settlement {
           rates: eventTable(
             (event) => rates[hand][event] * this.#adjustMound[meetings[hand]][event],
           ),
-          opponent: this.#faced(this.facedBatters, club, meetings[hand]),
+          opponent: this.facedBatters(club, meetings[hand], this.#startShares[index] ?? 0),
           checks: this.#checks[index] ?? eventTable(() => 0),
           league: league.meeting[meetings[hand]],
         }),
@@ -173,9 +211,10 @@ class Settlement {
         });
       }),
     );
-    this.facedBatters = facedBatters(batters, this.batters, {
+    this.#facedBatters = facedBatters(batters, this.batters, {
       ...this.#input,
       weights: this.#weights,
+      startShare: this.#startShare,
     });
     this.#adjust = this.#adjusted();
     this.#adjustMound = this.#adjustedMound();
@@ -249,8 +288,8 @@ export function divideHalves(input: HalvesInput): Halves {
     batters: zip(input.batters, settlement.batters),
     pitchers: zip(input.pitchers, settlement.pitchers),
     facedPitchers: settlement.facedPitchers,
-    facedBatters: settlement.facedBatters,
+    facedBatters: zip(input.pitchers, settlement.facedByPitchers()),
     meanPitchers: settlement.meanOf(settlement.facedPitchers),
-    meanBatters: settlement.meanOf(settlement.facedBatters),
+    meanBatters: settlement.meanOf(settlement.facedByMeanPitcher()),
   };
 }

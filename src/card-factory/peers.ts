@@ -8,13 +8,13 @@ import {
   sumOf,
 } from './plate-events.ts';
 import { withOuts } from './platoon-rates.ts';
-import type { PlayerSeason } from './player-seasons.ts';
+import type { PitchingCounts, PlayerSeason } from './player-seasons.ts';
 import { priorWeight } from './regression.ts';
 
 /** Batters: men who mostly pitch, and the others by plate appearances. */
 const BATTER_TIERS = [60, 200, 400] as const;
-/** Pitchers by batters faced. */
-const PITCHER_TIERS = [80, 250, 500] as const;
+/** Pitchers by batters faced, those who mostly start apart from those who mostly come in. */
+const PITCHER_TIERS = [40, 80, 140, 200, 300] as const;
 
 /** True for somebody who spent at least half of his time in the field on the mound. */
 export function isPitcher(player: PlayerSeason): boolean {
@@ -36,8 +36,10 @@ export function batterPeers(player: PlayerSeason, plateAppearances: number): str
 }
 
 /** The name of a pitcher's peer group; people of other positions who pitched stand apart. */
-export function pitcherPeers(player: PlayerSeason, battersFaced: number): string {
-  return isPitcher(player) ? tierOf(PITCHER_TIERS, battersFaced) : 'others';
+export function pitcherPeers(player: PlayerSeason, pitching: PitchingCounts): string {
+  if (!isPitcher(player)) return 'others';
+  const role = 2 * pitching.gamesStarted >= pitching.games ? 'starters' : 'relievers';
+  return `${role} ${tierOf(PITCHER_TIERS, pitching.battersFaced)}`;
 }
 
 /** Plate appearances of the league that join every group's own. */
@@ -97,5 +99,59 @@ export class PeerMeans {
     }
     const outs = eventTable((event) => sums.all[event] + LEAGUE_FILL * this.#league[event]);
     return withOuts(mean, outs);
+  }
+}
+
+/** A club's means are moved by no more than this, however few its games were. */
+const FACTOR_MAX = 2;
+
+/** A season that is drawn towards the mean of its peers, and whose club is to keep its counts. */
+export interface DrawnSeason {
+  readonly club: string;
+  readonly counts: EventTable;
+  readonly mean: EventTable;
+}
+
+/**
+ * By how much the means of a club's people are moved so that the club as a whole keeps its counts,
+ * too: without it every bullpen would be drawn to the league's, and good and bad clubs would come
+ * out alike.
+ */
+export class ClubFactors {
+  readonly #sums = new Map<string, { readonly drawn: EventTable; readonly expected: EventTable }>();
+  readonly #league: EventTable;
+  readonly #prior: Readonly<Record<ResultEvent, number>>;
+
+  constructor(league: EventTable, prior: Readonly<Record<ResultEvent, number>>) {
+    this.#league = league;
+    this.#prior = prior;
+  }
+
+  add({ club, counts, mean }: DrawnSeason): void {
+    const none = () => eventTable(() => 0);
+    const sums = this.#sums.get(club) ?? { drawn: none(), expected: none() };
+    this.#sums.set(club, sums);
+    const sample = sumOf(counts);
+    if (sample === 0) return;
+    for (const event of RESULT_EVENTS) {
+      const weight = priorWeight(this.#prior[event], sample);
+      const share = weight / (sample + weight);
+      sums.drawn[event] += counts[event] * share;
+      sums.expected[event] += sample * share * mean[event];
+    }
+  }
+
+  /** The mean of somebody's peers as it is for the people of a club. */
+  moved(mean: EventTable, club: string): EventTable {
+    const sums = this.#sums.get(club);
+    if (sums === undefined) return mean;
+    const results = { ...mean };
+    for (const event of RESULT_EVENTS) {
+      const fill = LEAGUE_FILL * this.#league[event];
+      const expected = sums.expected[event] + fill;
+      const factor = expected > 0 ? (sums.drawn[event] + fill) / expected : 1;
+      results[event] *= Math.min(FACTOR_MAX, Math.max(1 / FACTOR_MAX, factor));
+    }
+    return withOuts(results, mean);
   }
 }

@@ -9,6 +9,7 @@ import type { LahmanSeason, TeamRow } from './lahman/tables.ts';
 import { parkOf } from './park.ts';
 import { isPitcher } from './peers.ts';
 import { CardIndex } from './pin-player.ts';
+import { reliefBattersOf } from './pitching/mound-work.ts';
 import { type PlayerSeason, plateAppearancesOf, playerSeasons } from './player-seasons.ts';
 
 /** The most played of each kind: more than a game has room for, as many as a season takes. */
@@ -20,8 +21,6 @@ const SPLIT_PRIOR = 50;
 const TURNS_PRIOR_STARTS = 20;
 const TURNS_PER_START = 4.1;
 const COLOUR = '#24405c';
-/** A pitcher's batters per start, to tell starts from relief where a line holds both. */
-const BATTERS_PER_RELIEF = 4.6;
 
 /** Starts of a player in a season that recorded games only: who starts bats four times, who comes in hardly. */
 function startsPerGame({ batting }: PlayerSeason): number {
@@ -67,6 +66,7 @@ function shareVsLeft(player: PlayerSeason, exposure: LeftExposure): number {
 
 const NOT_ON_THE_MOUND = {
   ...{ startsOnMound: 0, reliefBatters: 0, outsPerStart: 0, outsPerRelief: 0, completeGames: 0 },
+  intentionalWalksIssued: 0,
 };
 
 /** What a pitcher did as a starter and in relief; a line holds both together. */
@@ -74,8 +74,7 @@ function moundOf({ pitching }: PlayerSeason) {
   if (pitching === undefined) return NOT_ON_THE_MOUND;
   const { games, gamesStarted, battersFaced, inningsPitchedOuts, completeGames } = pitching;
   const reliefs = games - gamesStarted;
-  const reliefBatters =
-    gamesStarted === 0 ? battersFaced : Math.min(battersFaced, reliefs * BATTERS_PER_RELIEF);
+  const reliefBatters = reliefBattersOf(pitching);
   const inRelief = battersFaced === 0 ? 0 : (inningsPitchedOuts * reliefBatters) / battersFaced;
   return {
     startsOnMound: gamesStarted,
@@ -83,6 +82,7 @@ function moundOf({ pitching }: PlayerSeason) {
     outsPerStart: gamesStarted === 0 ? 0 : (inningsPitchedOuts - inRelief) / gamesStarted,
     outsPerRelief: reliefs === 0 ? 0 : inRelief / reliefs,
     completeGames,
+    intentionalWalksIssued: pitching.intentionalWalks,
   };
 }
 
@@ -98,6 +98,7 @@ function planOf(player: PlayerSeason, exposure: LeftExposure): PlayerPlan {
     plateAppearances,
     shareVsLeft: shareVsLeft(player, exposure),
     turnsPerStart: turns / (allStarts + TURNS_PRIOR_STARTS),
+    intentionalWalks: batting?.intentionalWalks ?? 0,
     ...(isStaff ? moundOf(player) : NOT_ON_THE_MOUND),
   };
 }

@@ -3,15 +3,6 @@ import type { SeasonHabits } from '../models/season-plan.ts';
 import type { LahmanSeason } from './lahman/tables.ts';
 
 /**
- * Intentional walks per plate appearance with which the managers of a replay walk men by their usual
- * numbers, and how much more a step of the habit adds, as a share: counted in replays of 2005, 2016
- * and 2019 with steps from -2 to 6.
- */
-const USUAL_WALKS = 0.0045;
-const WALKS_PER_STEP = 0.115;
-/** Seasons before intentional walks were counted show none: managers are as usual. */
-const STEPS = { min: -4, max: 12 } as const;
-/**
  * Complete games a club and game in 2019 with the share of a starter's work up to which he went out
  * for the ninth, and the complete games from which on everybody did.
  */
@@ -22,12 +13,12 @@ function sumOf<Row>(rows: readonly Row[], value: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0);
 }
 
-function walkSteps({ batting, pitching }: LahmanSeason): number {
-  const walks = sumOf(batting, ({ intentionalWalks }) => intentionalWalks);
-  const turns = sumOf(pitching, ({ battersFaced }) => battersFaced ?? 0);
-  if (walks === 0 || turns === 0) return 0;
-  const steps = (walks / turns / USUAL_WALKS - 1) / WALKS_PER_STEP;
-  return Math.min(STEPS.max, Math.max(STEPS.min, steps));
+/** Both tables count intentional walks since 1955; seasons before that show none. */
+function countsWalks({ batting, pitching }: LahmanSeason): boolean {
+  return (
+    batting.some(({ intentionalWalks }) => intentionalWalks > 0) &&
+    pitching.some(({ intentionalWalks }) => intentionalWalks > 0)
+  );
 }
 
 function finishedShare({ pitching, teams }: LahmanSeason): number {
@@ -38,7 +29,7 @@ function finishedShare({ pitching, teams }: LahmanSeason): number {
   return FEW_FINISHED.share + (1 - FEW_FINISHED.share) * Math.min(1, Math.max(-0.5, share));
 }
 
-/** The habits of a season's managers, from its intentional walks and complete games. */
+/** The habits of a season's managers, from its complete games, and whether it counted intentional walks. */
 export function seasonHabits(season: LahmanSeason): SeasonHabits {
-  return { walks: walkSteps(season), finishes: finishedShare(season) };
+  return { walksArePlanned: countsWalks(season), finishes: finishedShare(season) };
 }

@@ -12,6 +12,8 @@ import {
   REMOVED,
   type TeamState,
 } from './game-state.ts';
+import type { ManagerTendencies } from './manager/decision.ts';
+import { PlannedWalks } from './manager/planned-walks.ts';
 import type { Managers } from './manager/play-call.ts';
 import { SeasonUsage } from './manager/season-usage.ts';
 import { WORK_OF_INNING } from './pitching/fatigue.ts';
@@ -75,13 +77,21 @@ export class SeasonReplay {
   readonly #clubs: readonly ClubState[];
   readonly #tally: PlayTally;
   readonly #managers: Managers | undefined;
+  readonly #walks: PlannedWalks;
   /** What the games played so far add up to, clubs in their order. */
   readonly totals: SeasonTotals;
   #played = 0;
   #game: EngineGame | undefined;
 
   constructor({ clubs, games, seed, tally, managers }: SeasonReplayInput) {
-    this.#managers = managers;
+    this.#walks = new PlannedWalks(
+      clubs.map(({ club }) => club),
+      games,
+    );
+    this.#managers = managers && {
+      away: this.#withPlan(managers.away),
+      home: this.#withPlan(managers.home),
+    };
     this.#games = games;
     this.#seed = seed;
     this.#clubs = clubs.map((compiled, index) => {
@@ -112,7 +122,15 @@ export class SeasonReplay {
     return this.#played < this.#games.length;
   }
 
-  #playGame({ away: awayIndex, home: homeIndex, ...rules }: SeasonGame): void {
+  /** A manager who walks men on purpose as the plans of their clubs say. */
+  #withPlan(manager: ManagerTendencies): ManagerTendencies {
+    if (manager.season?.walksArePlanned !== true) return manager;
+    const walksOwed = (game: EngineGame) => this.#walks.owed(game);
+    return { ...manager, season: { ...manager.season, walksOwed } };
+  }
+
+  #playGame(fixture: SeasonGame): void {
+    const { away: awayIndex, home: homeIndex, ...rules } = fixture;
     const away = itemAt(this.#clubs, awayIndex);
     const home = itemAt(this.#clubs, homeIndex);
     const starters = { away: away.usage.nextStarter(), home: home.usage.nextStarter() };
@@ -133,7 +151,9 @@ export class SeasonReplay {
     restrict(this.#game.away, away.usage.reserves(input.away));
     restrict(this.#game.home, home.usage.reserves(input.home));
     const dice = seededDice(`${this.#seed} ${this.#played}`);
+    this.#walks.begin(fixture);
     playOut(this.#game, dice, this.#managers);
+    this.#walks.note(this.#game);
     noteWork(away.usage, this.#game.away);
     noteWork(home.usage, this.#game.home);
     const { clubs, runsPerGame } = this.totals;

@@ -20,6 +20,9 @@ export interface PlayerPlan {
   readonly outsPerRelief: number;
   /** Starts that he finished. */
   readonly completeGames: number;
+  /** How often he was walked on purpose, and how often he walked somebody so. */
+  readonly intentionalWalks: number;
+  readonly intentionalWalksIssued: number;
 }
 
 /** A club of the season; `plans` goes with the team's `players`. */
@@ -40,8 +43,8 @@ export interface SeasonGame {
 
 /** What the managers of the season did more or less often than most. */
 export interface SeasonHabits {
-  /** Steps by which they walked men on purpose more readily; 0 as most. */
-  readonly walks: number;
+  /** The plans say whom they walked on purpose; false where the season did not count it. */
+  readonly walksArePlanned: boolean;
   /** The share of a starter's work up to which he still went out for the ninth inning, 0-1. */
   readonly finishes: number;
 }

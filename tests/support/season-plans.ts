@@ -17,6 +17,7 @@ function planOf(club: PinnedTeam, index: number): PlayerPlan {
     startsOnMound: starter === null ? 0 : 30,
     reliefBatters: pitches !== null && starter === null ? 200 : 0,
     ...{ outsPerStart: starter === null ? 0 : 16, outsPerRelief: 3, completeGames: 0 },
+    ...{ intentionalWalks: 0, intentionalWalksIssued: 0 },
   };
 }
 
@@ -32,7 +33,7 @@ export function seasonClub(club: PinnedTeam): SeasonClub {
 /** So many games between the two test clubs, at home by turns. */
 export function seasonPlan(games: number): SeasonPlan {
   return {
-    habits: { walks: 0, finishes: 0.62 },
+    habits: { walksArePlanned: false, finishes: 0.62 },
     clubs: [seasonClub(setup.away), seasonClub(setup.home)],
     games: Array.from({ length: games }, (_, index) => ({
       ...{ away: index % 2, home: (index + 1) % 2, designatedHitter: true, automaticRunner: false },

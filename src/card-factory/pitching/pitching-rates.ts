@@ -2,7 +2,7 @@
 import type { Hand } from '../../models/baseball.ts';
 import { throwingHandOf } from '../hands.ts';
 import { type LeagueRates, outSharesOf } from '../league-rates.ts';
-import { PeerMeans, pitcherPeers } from '../peers.ts';
+import { ClubFactors, PeerMeans, pitcherPeers } from '../peers.ts';
 import {
   type EventTable,
   eventTable,
@@ -93,7 +93,10 @@ function settled(counts: EventTable, mean: EventTable): EventTable {
   return withOuts(results, mean);
 }
 
-/** Rates of every player who pitched, in the order given; drawn towards the mean of his peers. */
+/**
+ * Rates of every player who pitched, in the order given; drawn towards the mean of his peers, so that
+ * the peers and the club keep what batters did against them.
+ */
 export function pitcherRates(
   players: readonly PlayerSeason[],
   league: LeagueRates,
@@ -107,11 +110,16 @@ export function pitcherRates(
   });
   const means = new PeerMeans(league.overall, PITCHER_PRIOR);
   for (const { player, pitching, counts } of lines) {
-    means.add(pitcherPeers(player, pitching.battersFaced), counts);
+    means.add(pitcherPeers(player, pitching), counts);
+  }
+  const clubs = new ClubFactors(league.overall, PITCHER_PRIOR);
+  for (const { player, pitching, counts } of lines) {
+    const mean = means.meanOf(pitcherPeers(player, pitching));
+    clubs.add({ club: player.team.teamId, counts, mean });
   }
   return lines.map(({ player, pitching, splits, counts }) => {
     const hand = throwingHandOf(player.person);
-    const mean = means.meanOf(pitcherPeers(player, pitching.battersFaced));
+    const mean = clubs.moved(means.meanOf(pitcherPeers(player, pitching)), player.team.teamId);
     const { share } = league;
     const left = share[`L${hand}`] / Math.max(share[`L${hand}`] + share[`R${hand}`], 1e-9);
     const platoon = platoonRates({

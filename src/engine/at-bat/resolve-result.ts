@@ -15,6 +15,7 @@ import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, isOn, putOut } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
 import { itemAt } from '../table-access.ts';
+import { parkNumber } from './park-number.ts';
 import { battingHand } from './read-card.ts';
 
 const LEFT_FIELD = 7;
@@ -68,16 +69,16 @@ function toFielder(game: EngineGame, position: number): void {
   if (game.record.fielder === 0) game.record.fielder = position;
 }
 
-/** Asks the park: a d20 of at most its rating for the side that the batter stands on. */
-function parkGives(game: EngineGame, dice: Dice, left: number, right: number): boolean {
-  const rating = handOfBatter(game) === 0 ? left : right;
-  return rollSafe(game, dice, rating, 'the park gives it');
+/** Asks the park: a d20 of at most its number for the batter. */
+function parkGives(game: EngineGame, dice: Dice, result: 'homeRun' | 'single'): boolean {
+  const number = parkNumber(game, result, handOfBatter(game) !== 0);
+  return rollSafe(game, dice, number, 'the park gives it');
 }
 
 function ballparkHomeRun(game: EngineGame, dice: Dice): void {
-  const { park, record } = game;
+  const { record } = game;
   record.parkAsked = 1;
-  record.parkGave = parkGives(game, dice, park.homeRunLeft, park.homeRunRight);
+  record.parkGave = parkGives(game, dice, 'homeRun');
   if (record.parkGave) {
     findFielder(game, dice, OUTFIELDERS);
     hitWithFixedAdvance(record, HOME_RUN_BASES, HOME_RUN_BASES);
@@ -88,9 +89,9 @@ function ballparkHomeRun(game: EngineGame, dice: Dice): void {
 }
 
 function ballparkSingle(game: EngineGame, dice: Dice): void {
-  const { park, record } = game;
+  const { record } = game;
   record.parkAsked = 2;
-  record.parkGave = parkGives(game, dice, park.singleLeft, park.singleRight);
+  record.parkGave = parkGives(game, dice, 'single');
   if (record.parkGave) {
     findFielder(game, dice, OUTFIELDERS);
     contestedSingle(game);

@@ -15,7 +15,7 @@ const GAIN_MIN = 0.05;
 const GAIN_BY_TENDENCY = 0.005;
 const AVERAGE_TENDENCY = 5;
 /** A pitcher who has worked this much is batted for when it is time. */
-const PITCHER_DONE = 0.7;
+const PITCHER_DONE = 0.75;
 const SLOW = 10;
 const MUCH_FASTER = 4;
 

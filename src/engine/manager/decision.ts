@@ -2,6 +2,7 @@
 import type { Choice } from '../../models/choice.ts';
 import type { ManagerHabits, ManagerLevel } from '../../models/manager.ts';
 import type { SeasonHabits } from '../../models/season-plan.ts';
+import type { EngineGame } from '../game-state.ts';
 
 /** He never concedes. */
 export type ManagerChoice = Exclude<Choice, { kind: 'concede' | 'log' }>;
@@ -15,8 +16,17 @@ export interface ManagerDecision {
 export type ManagerTendencies = ManagerHabits & {
   readonly level: ManagerLevel;
   /** Those of his season, in replays. */
-  readonly season?: SeasonHabits;
+  readonly season?: SeasonCalls;
 };
+
+/** What the managers of a replayed season go by besides. */
+export interface SeasonCalls extends SeasonHabits {
+  /**
+   * Intentional walks that the man at bat and the pitcher are behind their plans, together;
+   * undefined where none are planned.
+   */
+  readonly walksOwed?: (game: EngineGame) => number;
+}
 
 /** As most managers are, going by the rules of thumb. */
 export const AVERAGE_MANAGER: ManagerTendencies = {

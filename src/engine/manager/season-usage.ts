@@ -15,10 +15,10 @@ import { PLACES } from './usage-places.ts';
 /** Men of a game: nine or ten in it, a bench, a bullpen. */
 const BENCH = 4;
 const BULLPEN = 8;
-/** Batters by which a reliever may be ahead of his plan and still be ready. */
-const RELIEF_SLACK = 40;
+/** Half of the batters of a relief appearance. */
+const HALF_AN_OUTING = 4;
 /** The share of the outs that a starter is behind which are made up for in his next start. */
-const OUTS_MADE_UP = 0.3;
+const OUTS_MADE_UP = 0.5;
 /**
  * While a club has finished fewer games with its starter than by its plan, starters are left in up to
  * this share of their usual outs longer on one day and shorter on another.
@@ -27,7 +27,9 @@ const LEASH_SPREAD = 0.4;
 /** Complete games that a club may be behind its plan before that: one comes or does not. */
 const COMPLETE_SLACK = 0.6;
 /** Work of so many average outs is hardly ever enough for nine innings. */
-const OUTS_SHORT_OF_NINE = 17.5;
+const OUTS_SHORT_OF_NINE = 19;
+/** Outs over his usual ones up to which a starter makes up for those that he is behind. */
+const OUTS_MORE = 2;
 /** The golden ratio: its multiples are spread evenly, whatever their number. */
 const GOLDEN = 0.618034;
 const LEASH_MIN = 0.5;
@@ -194,12 +196,20 @@ export class SeasonUsage {
       );
     }
     for (const man of this.#relievers) {
-      const share = itemAt(this.#plans, man).reliefBatters / this.#reliefBatters;
-      const planned = share * (this.#reliefSoFar + RELIEF_SLACK);
-      this.#wanted[man] = planned - valueAt(this.#relief, man);
+      this.#wanted[man] = this.#reliefOverdue(man);
     }
     this.#takeBest(this.#relievers, BULLPEN);
     return this.#reserves;
+  }
+
+  /**
+   * Since how many batters in relief of the club somebody should have come in, by his plan; less than
+   * nothing while he is not due. Who faces few should come in only when half an outing is due.
+   */
+  #reliefOverdue(man: number): number {
+    const share = itemAt(this.#plans, man).reliefBatters / this.#reliefBatters;
+    const overdue = this.#reliefSoFar - (valueAt(this.#relief, man) + HALF_AN_OUTING) / share;
+    return overdue < 0 ? overdue / share : overdue;
   }
 
   #takeBest(men: Int16Array, count: number): void {
@@ -237,7 +247,7 @@ export class SeasonUsage {
     const today = usual + behind * OUTS_MADE_UP;
     const planned = this.#completeGames * (this.#played / this.#games);
     if (this.#completed + COMPLETE_SLACK >= planned)
-      return Math.min(today, Math.max(usual, OUTS_SHORT_OF_NINE));
+      return Math.min(today, Math.max(usual + OUTS_MORE, OUTS_SHORT_OF_NINE));
     const turn = ((starts * GOLDEN) % 1) * 2 - 1;
     const spread = today + usual * LEASH_SPREAD * turn;
     return Math.min(usual * LEASH_MAX, Math.max(usual * LEASH_MIN, spread));

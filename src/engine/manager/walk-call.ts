@@ -13,6 +13,15 @@ const GAIN_MIN = 0.066;
 const GAIN_BY_TENDENCY = 0.006;
 const AVERAGE_TENDENCY = 5;
 
+/** In a replay: walks behind their plans from which on the batter is walked, and anywhere. */
+const OWED_MIN = 0.9;
+const LEAD_PLANNED = 4;
+const OWED_MUCH = 2;
+
+const PLANNED_WALK: ManagerDecision = {
+  choice: { kind: 'intentionalWalk' },
+  reason: 'First base is open, and he is a man whom others have walked.',
+};
 const WALK: ManagerDecision = {
   choice: { kind: 'intentionalWalk' },
   reason: 'First base is open and the next batter is much weaker.',
@@ -26,18 +35,35 @@ function isSpot(game: EngineGame): boolean {
   return lead >= LEAD_MIN && lead <= LEAD_MAX;
 }
 
+/**
+ * In a replay men are walked as often as they really were, by those who really walked them: with
+ * first base open and somebody in scoring position, or anywhere once much is owed.
+ */
+function plannedWalk(
+  game: EngineGame,
+  walksOwed: (game: EngineGame) => number,
+): ManagerDecision | undefined {
+  const { runner, batting, fielding } = game;
+  if (runner[1] !== NOBODY) return undefined;
+  const isScoring = runner[2] !== NOBODY || runner[3] !== NOBODY;
+  if (!isScoring && game.outs < 2) return undefined;
+  if (Math.abs(fielding.runs - batting.runs) > LEAD_PLANNED) return undefined;
+  return walksOwed(game) >= (isScoring ? OWED_MIN : OWED_MUCH) ? PLANNED_WALK : undefined;
+}
+
 /** Walks a strong batter late in a close game to get at a weak one; undefined to pitch to him. */
 export function walkCall(
   game: EngineGame,
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
+  const walksOwed = manager.season?.walksOwed;
+  if (walksOwed !== undefined) return plannedWalk(game, walksOwed);
   if (!isSpot(game)) return undefined;
   const { batting, fielding } = game;
   const { throws } = itemAt(fielding.team.players, at(fielding.fielders, 1));
   const worth = (slot: number) =>
     battingValue(itemAt(batting.team.players, at(batting.order, slot % 9)), throws);
   const gain = worth(batting.nextSlot) - worth(batting.nextSlot + 1);
-  const steps = manager.bullpenMatchup - AVERAGE_TENDENCY + (manager.season?.walks ?? 0);
-  const needed = GAIN_MIN - steps * GAIN_BY_TENDENCY;
+  const needed = GAIN_MIN - (manager.bullpenMatchup - AVERAGE_TENDENCY) * GAIN_BY_TENDENCY;
   return gain >= needed ? WALK : undefined;
 }

@@ -1,4 +1,5 @@
 /** The exact chance of every result when a batter meets a pitcher: both cards, the checks, the park. */
+import { parkNumber } from '../at-bat/park-number.ts';
 import { battingHand } from '../at-bat/read-card.ts';
 import { chancesByCode } from '../cards/chances.ts';
 import { type CompiledPlayer, type CompiledSide, RIGHT } from '../cards/compile-card.ts';
@@ -48,9 +49,8 @@ function applyChecks(chances: Float64Array, batter: CompiledPlayer, hand: 0 | 1)
 }
 
 function applyPark(game: EngineGame, chances: Float64Array, isRight: boolean): void {
-  const { park } = game;
-  const homeRun = (isRight ? park.homeRunRight : park.homeRunLeft) / FACES;
-  const single = (isRight ? park.singleRight : park.singleLeft) / FACES;
+  const homeRun = parkNumber(game, 'homeRun', isRight) / FACES;
+  const single = parkNumber(game, 'single', isRight) / FACES;
   move(chances, homeRun, { from: RESULT.ballparkHomeRun, to: RESULT.homeRun });
   move(chances, 1, { from: RESULT.ballparkHomeRun, to: RESULT.deepFlyA });
   move(chances, single, { from: RESULT.ballparkSingle, to: RESULT.singleCenter });

@@ -1,7 +1,7 @@
-/** The home club's chance to win from a situation: clubs of equal strength, no advantage at home. */
+/** The home club's chance to win from a situation: clubs of equal strength but for the home club’s advantage. */
 import type { EngineGame } from '../game-state.ts';
 import { baseOutState, occupiedBases } from './base-out.ts';
-import { runChances } from './run-expectancy.ts';
+import { runChancesIn } from './run-expectancy.ts';
 import { chanceAt, makeWinTable, type OddsRules, phaseOf } from './win-table.ts';
 
 /** A moment of a game; a caller that asks often may change one object. */
@@ -17,7 +17,7 @@ export interface OddsSituation {
   readonly rules: OddsRules;
 }
 
-const TABLE = makeWinTable(runChances);
+const TABLE = makeWinTable(runChancesIn);
 
 /**
  * The home club's chance to win, 0-1. Games of 1-9 innings, extra innings with and without the

@@ -20,8 +20,6 @@ const STATES = BASE_OUT_STATES + 1;
 const LAST_INNING = 0;
 const EXTRA_WITH_RUNNER = 9;
 const PHASES = 10;
-/** Nobody is better off in a level extra inning to come: both clubs will bat from the same state. */
-const LEVEL = 0.5;
 
 /** What of a game's rules decides how many halves are to come. */
 export type OddsRules = Pick<GameRules, 'innings' | 'automaticRunner'>;
@@ -30,8 +28,14 @@ interface Half {
   readonly phase: number;
   readonly isBottom: boolean;
 }
-/** By state, the chances of 0, 1, 2 … runs before the half ends. */
-type RunChances = (state: number) => Float64Array;
+/** By state and half, the chances of 0, 1, 2 … runs before the half ends. */
+type RunChances = (state: number, isBottom: boolean) => Float64Array;
+
+/** The table as far as it is filled, and what a level extra inning to come is worth. */
+interface Odds {
+  readonly table: Float64Array;
+  readonly level: number;
+}
 
 /** A moment of a half: a base-out state (24: the half is over) and the home club's lead. */
 interface Moment {
@@ -55,10 +59,10 @@ function isLast({ phase }: Half): boolean {
 }
 
 /** The chance at the moment when a half is over, from the halves that follow. */
-function chanceAfter(table: Float64Array, half: Half, lead: number): number {
+function chanceAfter({ table, level }: Odds, half: Half, lead: number): number {
   if (isLast(half)) {
     if (lead > 0) return 1;
-    if (half.isBottom) return lead < 0 ? 0 : LEVEL;
+    if (half.isBottom) return lead < 0 ? 0 : level;
   }
   const next = { phase: half.isBottom ? half.phase - 1 : half.phase, isBottom: !half.isBottom };
   const bases = next.phase === EXTRA_WITH_RUNNER ? AUTOMATIC_RUNNER : EMPTY_BASES;
@@ -81,12 +85,13 @@ function chanceWithin(
   return sum;
 }
 
-function fillHalf(table: Float64Array, half: Half, runChances: RunChances): void {
+function fillHalf(odds: Odds, half: Half, runChances: RunChances): void {
+  const { table } = odds;
   for (let lead = -LEAD_MAX; lead <= LEAD_MAX; lead += 1) {
-    table[placeOf({ half, state: HALF_OVER, lead })] = chanceAfter(table, half, lead);
+    table[placeOf({ half, state: HALF_OVER, lead })] = chanceAfter(odds, half, lead);
   }
   for (let state = 0; state < BASE_OUT_STATES; state += 1) {
-    const chances = runChances(state);
+    const chances = runChances(state, half.isBottom);
     for (let lead = -LEAD_MAX; lead <= LEAD_MAX; lead += 1) {
       table[placeOf({ half, state, lead })] = chanceWithin(table, half, { lead, chances });
     }
@@ -96,10 +101,19 @@ function fillHalf(table: Float64Array, half: Half, runChances: RunChances): void
 /** The home club's chance to win, in every phase, half, state and lead. */
 export function makeWinTable(runChances: RunChances): Float64Array {
   const table = new Float64Array(PHASES * 2 * STATES * LEADS);
-  for (let phase = 0; phase < PHASES; phase += 1) {
-    fillHalf(table, { phase, isBottom: true }, runChances);
-    fillHalf(table, { phase, isBottom: false }, runChances);
+  const fill = (phase: number, level = 0) => {
+    fillHalf({ table, level }, { phase, isBottom: true }, runChances);
+    fillHalf({ table, level }, { phase, isBottom: false }, runChances);
+    const bases = phase === EXTRA_WITH_RUNNER ? AUTOMATIC_RUNNER : EMPTY_BASES;
+    const state = baseOutState(0, bases);
+    return chanceAt(table, { half: { phase, isBottom: false }, state, lead: 0 });
+  };
+  for (const phase of [LAST_INNING, EXTRA_WITH_RUNNER]) {
+    // What a level inning is worth rises in a straight line with what the next one is worth.
+    const [least, most] = [fill(phase, 0), fill(phase, 1)];
+    fill(phase, least / (1 - most + least));
   }
+  for (let phase = LAST_INNING + 1; phase < EXTRA_WITH_RUNNER; phase += 1) fill(phase);
   return table;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parkNumber } from '../../../../src/engine/at-bat/park-number.ts';
 import { startGame } from '../../../../src/engine/play.ts';
 import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import { uniformCells } from '../../../support/card-sides.ts';
@@ -212,25 +213,40 @@ describe('the park', () => {
   });
 
   test.each([
-    ['L', 5, 'homeRun'],
-    ['L', 6, 'flyOut'],
-    ['R', 15, 'homeRun'],
-    ['R', 16, 'flyOut'],
-  ] as const)('a ballpark home run of a %s batter on a %i is a %s', (bats, face, result) => {
-    const game = startGame(setupFor(bats, 'ballparkHomeRun'));
-    const facts = rollBatter(game, face, 10);
-    expect(facts).toMatchObject({ result, ballparkHomeRun: result === 'homeRun' });
-  });
+    ['L', 4, 'homeRun'],
+    ['L', 5, 'flyOut'],
+    ['R', 14, 'homeRun'],
+    ['R', 15, 'flyOut'],
+  ] as const)(
+    'a ballpark home run of a visiting %s batter on a %i is a %s',
+    (bats, face, result) => {
+      const game = startGame(setupFor(bats, 'ballparkHomeRun'));
+      const facts = rollBatter(game, face, 10);
+      expect(facts).toMatchObject({ result, ballparkHomeRun: result === 'homeRun' });
+    },
+  );
 
   test.each([
-    ['L', 3, 'single'],
-    ['L', 4, 'lineOut'],
-    ['R', 18, 'single'],
-    ['R', 19, 'lineOut'],
-  ] as const)('a ballpark single of a %s batter on a %i is a %s', (bats, face, result) => {
+    ['L', 2, 'single'],
+    ['L', 3, 'lineOut'],
+    ['R', 17, 'single'],
+    ['R', 18, 'lineOut'],
+  ] as const)('a ballpark single of a visiting %s batter on a %i is a %s', (bats, face, result) => {
     const game = startGame(setupFor(bats, 'ballparkSingle'));
     const facts = rollBatter(game, face, 10);
     expect(facts).toMatchObject({ result, ballparkSingle: result === 'single' });
+  });
+  test.each([
+    ['homeRun', false, 4, 6],
+    ['homeRun', true, 14, 16],
+    ['single', false, 2, 4],
+    ['single', true, 17, 19],
+  ] as const)('says a step less to visitors and a step more to the home club', (...row) => {
+    const [result, standsRight, visitors, home] = row;
+    const game = startGame(setupFor('R', 'ballparkSingle'));
+    expect(parkNumber(game, result, standsRight)).toBe(visitors);
+    [game.batting, game.fielding] = [game.fielding, game.batting];
+    expect(parkNumber(game, result, standsRight)).toBe(home);
   });
 });
 
