@@ -1,8 +1,9 @@
 /** The charts of the rules as tables of docs/rules.md, made from the tables that the game uses. */
 
 import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
-import { CHECKS_PER_SEASON, errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
+import { errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
+import { CHECKS_PER_SEASON } from '../../src/engine/fielding/error.data.ts';
 import { advanceCharts } from './advance-charts.ts';
 import { managerCharts } from './manager-charts.ts';
 import { faces, row, table } from './markdown-table.ts';

@@ -1,5 +1,8 @@
 /** What a card is worth: wins over replacement, the price that follows, and its rarity. */
 
+import { runsSavedByRange } from '../engine/cards/check-expectation.ts';
+import { HIT_RUNS } from '../engine/cards/hit-runs.data.ts';
+import { positionNumber } from '../engine/cards/result-codes.ts';
 import type { FieldPosition } from '../models/baseball.ts';
 import { RARITY_NAMES, type RarityName } from '../models/player.ts';
 import type { BatterRates } from './batting/batting-rates.ts';
@@ -8,34 +11,28 @@ import { isPitcher } from './peers.ts';
 import type { PitcherRates } from './pitching/pitching-rates.ts';
 import { type EventTable, eventTable, sumOf } from './plate-events.ts';
 
-/** Runs of an event against an out, from the usual linear weights of run expectancy. */
-const RUNS: EventTable = {
-  ...eventTable(() => 0),
-  single: 0.72,
-  double: 1.02,
-  triple: 1.3,
-  homeRun: 1.67,
-  walk: 0.57,
-  hitByPitch: 0.6,
-};
+/**
+ * Runs of an event against an out. A walk comes more often than a hit where it pushes nobody, so that
+ * the weights usual for it are less than every state as often as it comes up would make of it.
+ */
+const RUNS: EventTable = { ...eventTable(() => 0), ...HIT_RUNS, walk: 0.57, hitByPitch: 0.6 };
 const RUNS_PER_WIN = 10;
 /** Runs a plate appearance by which the last man of a club is below the average. */
 const REPLACEMENT_BATTER = 0.033;
 const REPLACEMENT_PITCHER = 0.022;
-/** Runs of standing at a position for 1300 innings, and of a step of range there. */
-const POSITION_RUNS: Readonly<Record<FieldPosition, readonly [number, number]>> = {
-  P: [0, 0],
-  C: [12, 2],
-  '1B': [-12, 4],
-  '2B': [3, 6],
-  '3B': [3, 6],
-  SS: [8, 9],
-  LF: [-7, 5],
-  CF: [3, 5],
-  RF: [-7, 5],
+/** Runs of standing at a position for 1300 innings: the usual adjustments. */
+const POSITION_RUNS: Readonly<Record<FieldPosition, number>> = {
+  P: 0,
+  C: 12,
+  '1B': -12,
+  '2B': 3,
+  '3B': 3,
+  SS: 8,
+  LF: -7,
+  CF: 3,
+  RF: -7,
 };
 const FULL_INNINGS = 1300;
-const AVERAGE_RANGE = 3;
 
 /** Price of a replacement, of a win, and of a win squared: stars cost more than their parts. */
 const COST = { base: 5, perWin: 30, perWinSquared: 4 } as const;
@@ -60,8 +57,8 @@ function mixedRuns(player: BatterRates | PitcherRates): number {
 
 function fieldingRuns(ratings: readonly FielderRatings[]): number {
   return ratings.reduce((sum, { position, range, innings }) => {
-    const [standing, step] = POSITION_RUNS[position];
-    return sum + (standing + step * (AVERAGE_RANGE - range)) * (innings / FULL_INNINGS);
+    const standing = (POSITION_RUNS[position] * innings) / FULL_INNINGS;
+    return sum + standing + runsSavedByRange(positionNumber(position), range) * innings;
   }, 0);
 }
 

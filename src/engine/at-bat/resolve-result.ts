@@ -15,6 +15,13 @@ import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, isOn, putOut } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
 import { itemAt } from '../table-access.ts';
+import {
+  type FielderTable,
+  GROUND_FIELDERS,
+  LINE_FIELDERS,
+  OUTFIELDERS,
+  POP_FIELDERS,
+} from './ball-fielders.ts';
 import { parkNumber } from './park-number.ts';
 import { battingHand } from './read-card.ts';
 
@@ -27,27 +34,6 @@ const FIRST_BASEMAN = 3;
 const WILD_THIRD_FACES = 10;
 const HOME_RUN_BASES = 4;
 const TRIPLE_BASES = 3;
-
-/** Fielders by the faces of a d20, for left-handed and for right-handed batters. */
-type FielderTable = readonly [readonly number[], readonly number[]];
-
-/** Who fields a ball that the card gives to nobody, by the faces of a d20: left, right batters. */
-const GROUND_FIELDERS: FielderTable = [
-  [1, 1, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 6, 6, 6, 6, 5, 5, 5],
-  [1, 1, 3, 3, 4, 4, 4, 4, 6, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5, 5],
-];
-const LINE_FIELDERS: FielderTable = [
-  [9, 9, 9, 9, 8, 8, 8, 8, 7, 7, 7, 1, 3, 3, 4, 4, 4, 6, 6, 5],
-  [7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 1, 3, 4, 4, 6, 6, 6, 5, 5],
-];
-const POP_FIELDERS: FielderTable = [
-  [2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 5, 5, 5],
-  [2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 5, 5, 5],
-];
-const OUTFIELDERS: FielderTable = [
-  [9, 9, 9, 9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 7, 7, 7, 7, 7],
-  [7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9],
-];
 
 /** The side that the batter of the play stands on: 0 left, 1 right. */
 export function handOfBatter(game: EngineGame): 0 | 1 {

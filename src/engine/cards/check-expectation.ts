@@ -2,10 +2,16 @@
 import type { FieldPosition } from '../../models/baseball.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorChance } from '../fielding/charts.ts';
 import { CHECK_RESULTS, type CheckResult } from '../fielding/check.data.ts';
+import { CHECKS_PER_SEASON } from '../fielding/error.data.ts';
 import { itemAt } from '../table-access.ts';
-import { positionNumber } from './result-codes.ts';
+import { HIT_RUNS } from './hit-runs.data.ts';
+import { fieldPositionOf, positionNumber } from './result-codes.ts';
 
 const FACES = 20;
+const RANGES = [1, 2, 3, 4, 5] as const;
+const AVERAGE_RANGE = 3;
+/** Innings of the season that CHECKS_PER_SEASON counts. */
+const SEASON_INNINGS = 162 * 9;
 
 /** Chances of each kind of end of a check; the first five sum to 1. */
 export interface CheckExpectation {
@@ -52,4 +58,23 @@ export function expectedCheckOutcome(fielder: CheckFielder): CheckExpectation {
     anyError: errorChance(position, fielder.error),
     byResult,
   };
+}
+
+/** Runs that hits on a check of this fielder bring in, errors left out. */
+function hitRuns(position: FieldPosition, range: number): number {
+  const { single, double, triple } = expectedCheckOutcome({ position, range, error: 0 });
+  return single * HIT_RUNS.single + double * HIT_RUNS.double + triple * HIT_RUNS.triple;
+}
+
+/** Runs that a fielder saves against one of range 3 in an inning, by position 1-9 and range 1-5. */
+const RUNS_SAVED: readonly (readonly number[])[] = CHECKS_PER_SEASON.map((checks, index) => {
+  const position = fieldPositionOf(index + 1);
+  if (position === undefined) throw new Error(`no position ${index + 1}`);
+  const average = hitRuns(position, AVERAGE_RANGE);
+  return RANGES.map((range) => ((average - hitRuns(position, range)) * checks) / SEASON_INNINGS);
+});
+
+/** Runs that a fielder of this range, 1-5, at a position, 1-9, saves in an inning against range 3. */
+export function runsSavedByRange(position: number, range: number): number {
+  return itemAt(itemAt(RUNS_SAVED, position - 1), range - 1);
 }

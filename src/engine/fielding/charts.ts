@@ -2,6 +2,7 @@
 
 import { at, itemAt } from '../table-access.ts';
 import { CHECK_ROWS, type CheckResult } from './check.data.ts';
+import { CHECKS_PER_SEASON, ERROR_SCALE, ERROR_THREE, ERROR_TWO } from './error.data.ts';
 
 const POSITIONS = 9;
 const RANGES = 5;
@@ -30,36 +31,6 @@ export const CHECK = {
   flyC: 12,
 } as const satisfies { readonly [Name in CheckResult]: number };
 
-/**
- * Checks of a position in 162 games: 38.4 plate appearances a game (2019), half of them on the
- * pitcher's card, and of its 108 chances 1 for the pitcher, 3 for the catcher and so on to 29.
- */
-export const CHECKS_PER_SEASON = [28.8, 86.4, 57.6, 172.8, 86.4, 201.6, 57.6, 86.4, 57.6] as const;
-
-/** The share of a position's errors that give 1, 2 and 3 bases. */
-interface ErrorShape {
-  readonly two: number;
-  readonly three: number;
-  /**
-   * Frequency over rating / checks. Infielders make some errors on throws at runners, not here;
-   * others lose bad throws that nobody is on base to use.
-   */
-  readonly scale: number;
-}
-const INFIELD: ErrorShape = { two: 0.17, three: 0.01, scale: 0.9 };
-const CATCHER: ErrorShape = { two: 0.11, three: 0.01, scale: 2.2 };
-const OUTFIELD: ErrorShape = { two: 0.25, three: 0.03, scale: 1.9 };
-const SHAPES = [
-  INFIELD,
-  CATCHER,
-  INFIELD,
-  INFIELD,
-  INFIELD,
-  INFIELD,
-  OUTFIELD,
-  OUTFIELD,
-  OUTFIELD,
-] as const;
 const ERROR_CHANCE_MAX = 0.9;
 
 /**
@@ -84,14 +55,24 @@ function buildCheckTable(): Int8Array {
   return table;
 }
 
-/** Takes totals off `free` that make up about so many ways, the commonest that fit first. */
+/** Tells whether a set of sums, a bit each, has this one. */
+const has = (sums: bigint, sum: number): boolean => sum >= 0 && ((sums >> BigInt(sum)) & 1n) === 1n;
+
+/** Takes totals off `free` that make up as many ways, or the most below; the commonest that can. */
 function takeTotals(free: Set<number>, ways: number): number[] {
-  const taken: number[] = [];
-  let missing = ways;
   const byWays = [...free].sort((one, other) => itemAt(WAYS, other) - itemAt(WAYS, one));
-  for (const total of byWays) {
+  // What the totals from a place on can add up to.
+  const sums: bigint[] = [1n];
+  for (const total of byWays.toReversed()) {
+    const rest = itemAt(sums, 0);
+    sums.unshift(rest | (rest << BigInt(itemAt(WAYS, total))));
+  }
+  let missing = ways;
+  while (!has(itemAt(sums, 0), missing)) missing -= 1;
+  const taken: number[] = [];
+  for (const [place, total] of byWays.entries()) {
     const size = itemAt(WAYS, total);
-    if (size > missing) continue;
+    if (!has(itemAt(sums, place + 1), missing - size)) continue;
     missing -= size;
     taken.push(total);
     free.delete(total);
@@ -101,23 +82,24 @@ function takeTotals(free: Set<number>, ways: number): number[] {
 
 /**
  * The error chart. A rating is the errors that a fielder would make in 162 whole games, so his
- * chance on a check is rating / checks per season; the nearest number of the 216 throws is made
+ * chance on a check goes with rating / checks per season; the nearest number of the 216 throws is made
  * up from totals of three dice, and divided into errors of one, two and three bases.
  */
 function buildErrorTable(): Int8Array {
   const table = new Int8Array(POSITIONS * RATINGS * TOTALS);
-  for (const [position, shape] of SHAPES.entries()) {
-    const checks = itemAt(CHECKS_PER_SEASON, position);
+  for (let position = 0; position < POSITIONS; position += 1) {
+    const perRating = itemAt(ERROR_SCALE, position) / itemAt(CHECKS_PER_SEASON, position);
     for (let rating = 0; rating < RATINGS; rating += 1) {
-      const chance = Math.min(ERROR_CHANCE_MAX, (rating / checks) * shape.scale);
+      const chance = Math.min(ERROR_CHANCE_MAX, rating * perRating);
       const ways = Math.round(chance * ALL_WAYS);
-      const three = Math.round(ways * shape.three);
-      const two = Math.round(ways * shape.two);
+      const three = Math.round(ways * itemAt(ERROR_THREE, position));
+      const two = Math.round(ways * itemAt(ERROR_TWO, position));
       const free = new Set(WAYS.keys());
       const row = (position * RATINGS + rating) * TOTALS;
-      for (const total of takeTotals(free, ways - two - three)) table[row + total] = 1;
-      for (const total of takeTotals(free, two)) table[row + total] = 2;
+      // The rare totals first to the errors of more bases: only they make up so few throws.
       for (const total of takeTotals(free, three)) table[row + total] = 3;
+      for (const total of takeTotals(free, two)) table[row + total] = 2;
+      for (const total of takeTotals(free, ways - two - three)) table[row + total] = 1;
     }
   }
   return table;

@@ -3,8 +3,10 @@
  * rated, in an order that gives the best the most turns, and the starter whose turn it is.
  */
 import { assert, present } from '../../errors.ts';
-import type { FieldPosition, Hand, Position } from '../../models/baseball.ts';
+import type { Hand, Position } from '../../models/baseball.ts';
 import type { PinnedPlayer } from '../../models/game.ts';
+import { runsSavedByRange } from '../cards/check-expectation.ts';
+import { positionNumber } from '../cards/result-codes.ts';
 import type { LineupInput } from '../lineup/check-lineup.ts';
 import { carriedWork, isOverused } from '../pitching/rest.ts';
 import { itemAt } from '../table-access.ts';
@@ -26,22 +28,7 @@ const FIELDERS = ['C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF'] as const;
 type Place = (typeof FIELDERS)[number] | 'DH';
 const ROTATION = 5;
 const TURNS_PER_GAME = 4.2;
-/** Checks of a game at each position: its chances on a pitcher's card, of 108 twice, 38 batters. */
-const CHECKS_PER_CHANCE = 38 / 216;
-const CHECK_CHANCES: Readonly<Record<FieldPosition, number>> = {
-  P: 1,
-  C: 3,
-  '1B': 2,
-  '2B': 6,
-  '3B': 3,
-  SS: 7,
-  LF: 2,
-  CF: 3,
-  RF: 2,
-};
-/** Runs that one step of range saves on a check: about a tenth of a hit instead of an out. */
-const RUNS_PER_RANGE_STEP = 0.07;
-const AVERAGE_RANGE = 3;
+const INNINGS = 9;
 /** Runs of one error, spread over the 162 games that the error rating counts. */
 const RUNS_PER_RATED_ERROR = 0.5 / 162;
 /** What it costs to stand where one has no rating: only an emergency is worth it. */
@@ -58,8 +45,8 @@ function gloveValue(pinned: PinnedPlayer, place: Place): number {
   if (place === 'DH') return 0;
   const rating = pinned.positions.find(({ position }) => position === place);
   if (rating === undefined) return UNRATED;
-  const saved = (AVERAGE_RANGE - rating.range) * RUNS_PER_RANGE_STEP;
-  return saved * CHECK_CHANCES[place] * CHECKS_PER_CHANCE - rating.error * RUNS_PER_RATED_ERROR;
+  const saved = runsSavedByRange(positionNumber(place), rating.range) * INNINGS;
+  return saved - rating.error * RUNS_PER_RATED_ERROR;
 }
 
 function placeValue(candidate: Candidate, place: Place): number {

@@ -1,5 +1,6 @@
 /** Defensive replacements: a better glove for a lead, late, when the half begins. */
 import type { Position } from '../../models/baseball.ts';
+import { runsSavedByRange } from '../cards/check-expectation.ts';
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { errorAt, rangeAt } from '../fielding/fielder-ratings.ts';
@@ -16,11 +17,9 @@ import { battingValue } from './card-value.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { moreOften } from './reason.ts';
 
-/** Runs of a step of range in a season, by position 1-9, as the range chart gives them. */
-const RUNS_OF_RANGE = [0, 0, 2, 6, 6, 6, 10, 5, 5, 5] as const;
 /** Runs of an error, mostly a man on first for an out: -0.26 and 0.31 in card-value.ts, and a base. */
 const RUNS_OF_ERROR = 0.7;
-/** Innings of 162 games, for which error ratings and the runs above are given. */
+/** Innings of 162 games, for which error ratings are given. */
 const SEASON_INNINGS = 1458;
 /** Turns of a man in a half, and the share of them that his own card decides. */
 const TURNS_IN_HALF = 0.48;
@@ -41,7 +40,7 @@ interface Change {
 
 /** Runs that a man allows in an inning by his range and error rating at a position. */
 function allowedInInning(position: number, range: number, error: number): number {
-  return (range * itemAt(RUNS_OF_RANGE, position) + error * RUNS_OF_ERROR) / SEASON_INNINGS;
+  return (error * RUNS_OF_ERROR) / SEASON_INNINGS - runsSavedByRange(position, range);
 }
 
 function allowedBy(card: CompiledPlayer, position: number): number {
@@ -54,7 +53,7 @@ const glovesOfClubs = new WeakMap<CompiledTeam, readonly Int8Array[]>();
 function glovesOf(team: CompiledTeam): readonly Int8Array[] {
   const known = glovesOfClubs.get(team);
   if (known !== undefined) return known;
-  const gloves = RUNS_OF_RANGE.map((_, position) => {
+  const gloves = Array.from({ length: 10 }, (_, position) => {
     const rated = team.players
       .map((card, player) => ({ card, player }))
       .filter(({ card }) => !card.pitchesOnly && at(card.range, position) > 0)

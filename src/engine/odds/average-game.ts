@@ -2,6 +2,7 @@
 import type { FieldPosition } from '../../models/baseball.ts';
 import type { PinnedPlayer, PinnedTeam } from '../../models/game.ts';
 import { fieldPositionOf, POSITION_NAMES } from '../cards/result-codes.ts';
+import { AVERAGE_ERRORS } from '../fielding/error.data.ts';
 import { compileTeam, newGame } from '../game-start.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 
@@ -9,16 +10,14 @@ const SPEED = 12;
 const RANGE = 3;
 const ORDER = 9;
 const CELLS = 33;
-/** Ratings that come to the errors of 2019 by position, 1-9 (errors_2019 of the calibration). */
-const ERRORS = [8, 8, 9, 15, 19, 18, 6, 5, 6] as const;
 
 /** The error rating of an average man at a position 1-9. */
 export function averageError(position: number): number {
-  return ERRORS[position - 1] ?? 0;
+  return AVERAGE_ERRORS[position - 1] ?? 0;
 }
 
 function everywhere(): PinnedPlayer['positions'] {
-  return ERRORS.map((error, index) => ({
+  return AVERAGE_ERRORS.map((error, index) => ({
     position: fieldPositionOf(index + 1) as FieldPosition,
     ...{ range: RANGE, error, arm: 0, passedBall: 2, overthrow: 2 },
   }));

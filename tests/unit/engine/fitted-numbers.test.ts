@@ -2,11 +2,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import {
+  ErrorCounts,
+  errorConstants,
+  errorSchema,
+  fitErrors,
+  realErrors,
+} from '../../../scripts/lib/error-fit.ts';
+import { linearWeights, weightsSchema } from '../../../scripts/lib/linear-weights.ts';
+import {
+  checksPerSeason,
+  fitRanges,
+  rangeConstant,
+  rangeSchema,
+} from '../../../scripts/lib/range-fit.ts';
 import { replaySeason } from '../../../scripts/lib/replay-season.ts';
 import { RunningChances } from '../../../scripts/lib/running-chances.ts';
 import { fitRunning, runningConstants, runningSchema } from '../../../scripts/lib/running-fit.ts';
 import type { Constants } from '../../../scripts/lib/written-constants.ts';
+import { readSeason } from '../../../src/card-factory/lahman/read-season.ts';
 import * as running from '../../../src/engine/baserunning/running.data.ts';
+import { runsSavedByRange } from '../../../src/engine/cards/check-expectation.ts';
+import { HIT_RUNS } from '../../../src/engine/cards/hit-runs.data.ts';
+import { CHECK_RESULTS, CHECK_ROWS } from '../../../src/engine/fielding/check.data.ts';
+import * as errors from '../../../src/engine/fielding/error.data.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const DATA = process.env['PD_SEASON_DATA'] ?? join(ROOT, '../shared/data');
@@ -36,6 +55,53 @@ describe('the running game', () => {
       const real = runningSchema.parse(calibration());
       const fit = fitRunning({ chances: tally.list(), games, real });
       expect({ ...running }).toEqual(read(runningConstants(fit)));
+    },
+  );
+});
+
+describe.skipIf(!HAS_DATA)('the charts of fielding, with the calibration file', () => {
+  const weights = () => linearWeights(weightsSchema.parse(calibration()));
+  const ranges = () => fitRanges(rangeSchema.parse(calibration()), weights());
+
+  test('the range chart and the worth of a hit are what fit-charts.ts computes', () => {
+    expect(HIT_RUNS).toEqual(weights());
+    const text = rangeConstant(ranges(), CHECK_RESULTS);
+    expect(CHECK_ROWS).toEqual(JSON.parse(text));
+  });
+
+  test('a step of range is worth about the stated runs, and the same to the price of a card', () => {
+    for (const { position, range, runs, wanted } of ranges()) {
+      expect(runsSavedByRange(position, range) * 1300).toBeCloseTo(-runs, 1);
+      // Half a face of a d20 is the nearest that a chart can come; at shortstop that is 3.5 runs.
+      expect(Math.abs(runs - wanted)).toBeLessThan(3.5);
+    }
+  });
+
+  test('checks and average errors are those of the season', async () => {
+    const real = errorSchema.parse(calibration());
+    const season = await readSeason(SEASON);
+    expect(errors.CHECKS_PER_SEASON).toEqual(checksPerSeason(rangeSchema.parse(calibration())));
+    const perSeason = realErrors(season, real).map((one) => Math.round((one / 2) * 162));
+    expect(errors.AVERAGE_ERRORS).toEqual(perSeason);
+  });
+
+  test.skipIf(!IS_LONG)(
+    'errors by position come within 5 %, and fit-charts.ts leaves the chart as it is, with PD_LONG_TESTS=1',
+    TIME,
+    async () => {
+      const tally = new ErrorCounts();
+      const games = await replaySeason({ directory: SEASON, replays: 12, name: 'errors', tally });
+      const real = errorSchema.parse(calibration());
+      const season = await readSeason(SEASON);
+      const fits = fitErrors({ counts: tally.counts, games, season, real });
+      for (const {
+        errors: [measured, target],
+      } of fits) {
+        expect(Math.abs(measured / target - 1)).toBeLessThanOrEqual(0.05);
+      }
+      const checks = checksPerSeason(rangeSchema.parse(calibration()));
+      const constants = errorConstants(fits, { checks, errors: realErrors(season, real) });
+      expect({ ...errors }).toEqual(read(constants));
     },
   );
 });

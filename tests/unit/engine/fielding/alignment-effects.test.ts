@@ -4,6 +4,7 @@ import {
   tagHomeNumber,
   tagThirdNumber,
 } from '../../../../src/engine/baserunning/safe-numbers.ts';
+import { CHECK, checkResult } from '../../../../src/engine/fielding/charts.ts';
 import type { Alignment } from '../../../../src/models/choice.ts';
 import {
   finals,
@@ -166,11 +167,14 @@ describe('the outfield in', () => {
   });
 
   test.each([
-    [4, 'triple'],
-    [6, 'triple'],
-  ])('lets a checked double on %i go for three', (face, result) => {
-    const game = aligned({ outfieldIn: true }, { pitching: 'checkLeftField' });
-    expect(rollPitcher(game, face, 3, 3, 4, 4)).toMatchObject({ result });
+    ['doubleTwo', 3],
+    ['doubleThree', 4],
+  ] as const)('lets a checked %s go for three', (name, range) => {
+    const change = plain({ range });
+    const game = aligned({ outfieldIn: true }, { pitching: 'checkLeftField', change });
+    const faces = Array.from({ length: 20 }, (_, index) => index + 1);
+    const face = faces.find((one) => checkResult(7, range, one) === CHECK[name]) ?? 0;
+    expect(rollPitcher(game, face, 3, 3, 4, 4)).toMatchObject({ result: 'triple' });
   });
 
   test('lets a deep fly drop behind it on 1-10, and everybody scores', () => {

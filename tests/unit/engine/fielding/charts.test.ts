@@ -2,12 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   basesThatSaveBatter,
   CHECK,
-  CHECKS_PER_SEASON,
   checkResult,
   errorBases,
   errorChance,
 } from '../../../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../../../src/engine/fielding/check.data.ts';
+import {
+  AVERAGE_ERRORS,
+  CHECKS_PER_SEASON,
+  ERROR_SCALE,
+  ERROR_THREE,
+  ERROR_TWO,
+} from '../../../../src/engine/fielding/error.data.ts';
 
 const POSITIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const RANGES = [1, 2, 3, 4, 5];
@@ -60,21 +66,23 @@ describe('the error chart', () => {
     for (const position of POSITIONS) expect(errorChance(position, 0)).toBe(0);
   });
 
-  test.each([
-    [4, 14, 0.9],
-    [5, 19, 0.9],
-    [6, 18, 0.9],
-    [3, 9, 0.9],
-    [2, 8, 2.2],
-    [8, 5, 1.9],
-  ])(
-    'position %i with rating %i errs in that share of a season’s checks, times %f',
-    (position, rating, scale) => {
-      const wanted = (rating / (CHECKS_PER_SEASON[position - 1] ?? 1)) * scale;
+  test.each(POSITIONS)('position %i errs as often as fitted, whatever the rating', (position) => {
+    const scale = ERROR_SCALE[position - 1] ?? 0;
+    const checks = CHECKS_PER_SEASON[position - 1] ?? 1;
+    for (const rating of [5, AVERAGE_ERRORS[position - 1] ?? 0, 20]) {
+      const wanted = Math.min(0.9, (rating / checks) * scale);
       // Whole totals of three dice cannot always make up the wanted throws exactly.
-      expect(Math.abs(errorChance(position, rating) - wanted)).toBeLessThan(2.2 / 216);
-    },
-  );
+      expect(Math.abs(errorChance(position, rating) - wanted)).toBeLessThan(1.5 / 216);
+    }
+  });
+
+  test.each(POSITIONS)('position %i gives two bases and more in the fitted share', (position) => {
+    const [two = 0, three = 0] = [ERROR_TWO[position - 1], ERROR_THREE[position - 1]];
+    const rating = Math.min(88, 0.5 * (CHECKS_PER_SEASON[position - 1] ?? 0));
+    const all = errorChance(position, Math.round(rating));
+    const more = errorChance(position, Math.round(rating), 2);
+    expect(Math.abs(more - all * (two + three))).toBeLessThan(1.5 / 216);
+  });
 
   test.each(POSITIONS)('a higher rating never errs less at position %i', (position) => {
     let last = 0;

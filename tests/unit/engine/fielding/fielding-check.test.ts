@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorBases } from '../../../../src/engine/fielding/charts.ts';
+import { CHECK, checkResult, errorBases } from '../../../../src/engine/fielding/charts.ts';
 import { boxScoreOf } from '../../../../src/engine/scoring/box-score.ts';
 import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import {
@@ -20,26 +20,36 @@ function check(pitching: string, options: SituationOptions, face: number, ...res
   return { game, facts };
 }
 
+/** The first face of a d20 on which the chart has a result; the chart itself is fitted. */
+function faceOf(position: number, result: keyof typeof CHECK, range = 3): number {
+  for (let face = 1; face <= 20; face += 1) {
+    if (checkResult(position, range, face) === CHECK[result]) return face;
+  }
+  throw new Error(`no ${result} at ${position} with range ${range}`);
+}
+
 describe('the range chart on the field, range 3', () => {
   test.each([
-    ['checkShortstop', 1, '12-', '1 2 3 -', 'single'],
-    ['checkShortstop', 5, '12-', '1 3 4 -', 'single'],
-    ['checkShortstop', 14, '--3', '0 - - 3', 'groundOut'],
-    ['checkShortstop', 20, '--3', '0 - - 4', 'groundOut'],
-    ['checkCatcher', 3, '1--', '1 2 - -', 'single'],
-    ['checkCatcher', 20, '-2-', '0 - 2 -', 'popOut'],
-    ['checkFirstBase', 5, '1--', '2 3 - -', 'double'],
-    ['checkCenterField', 5, '1--', '2 4 - -', 'double'],
-    ['checkCenterField', 20, '--3', '0 - - 3', 'flyOut'],
-    ['checkLeftField', 8, '--3', '0 - - 4', 'flyOut'],
+    ['checkShortstop', faceOf(6, 'singleOne'), '12-', '1 2 3 -', 'single'],
+    ['checkShortstop', faceOf(6, 'singleTwo'), '12-', '1 3 4 -', 'single'],
+    ['checkShortstop', faceOf(6, 'groundballA'), '--3', '0 - - 3', 'groundOut'],
+    ['checkShortstop', faceOf(6, 'groundballC'), '--3', '0 - - 4', 'groundOut'],
+    ['checkCatcher', faceOf(2, 'singleOne'), '1--', '1 2 - -', 'single'],
+    ['checkCatcher', faceOf(2, 'popout'), '-2-', '0 - 2 -', 'popOut'],
+    ['checkFirstBase', faceOf(3, 'doubleTwo'), '1--', '2 3 - -', 'double'],
+    ['checkCenterField', faceOf(8, 'doubleTwo'), '1--', '2 3 - -', 'double'],
+    ['checkCenterField', faceOf(8, 'flyC'), '--3', '0 - - 3', 'flyOut'],
+    ['checkLeftField', faceOf(7, 'deepFlyA'), '--3', '0 - - 4', 'flyOut'],
   ] as const)('%s on a %i with %s: %s, a %s', (pitching, face, bases, expected, result) => {
     const { facts } = check(pitching, { bases }, face);
     expect(finals(facts)).toBe(expected);
     expect(facts).toMatchObject({ result, errors: 0 });
   });
 
-  test('a triple clears the bases (corner outfielder of range 5 on a 10)', () => {
-    const { facts } = check('checkRightField', { bases: '12-', change: plain({ range: 5 }) }, 10);
+  test('a triple clears the bases (a corner outfielder of range 5)', () => {
+    const change = plain({ range: 5 });
+    const face = faceOf(9, 'triple', 5);
+    const { facts } = check('checkRightField', { bases: '12-', change }, face);
     expect(facts).toMatchObject({ result: 'triple', runs: 2, checkPosition: 'RF' });
   });
 
@@ -65,7 +75,7 @@ describe('the range chart on the field, range 3', () => {
     const { facts } = check(
       'checkShortstop',
       { bases: '-2-', change: plain({ speed: 13 }) },
-      3,
+      faceOf(6, 'singleCenter'),
       ...NO_ERROR,
       18,
     );
@@ -74,9 +84,10 @@ describe('the range chart on the field, range 3', () => {
 
   test('somebody without a rating there fields with range 5', () => {
     const nobodyRated = (player: PinnedPlayer) => ({ ...plain({})(player), positions: [] });
-    // On an 8 a shortstop of range 5 lets the ball through, one of range 3 does not.
-    expect(check('checkShortstop', { change: nobodyRated }, 8, 1, 1, 1).facts.hit).toBe(true);
-    expect(check('checkShortstop', {}, 8).facts.hit).toBe(false);
+    const face = faceOf(6, 'groundballA');
+    // A shortstop of range 5 lets a ball through that one of range 3 just fields.
+    expect(check('checkShortstop', { change: nobodyRated }, face, 1, 1, 1).facts.hit).toBe(true);
+    expect(check('checkShortstop', {}, face).facts.hit).toBe(false);
   });
 });
 
@@ -161,7 +172,7 @@ describe('errors', () => {
     const { facts } = check(
       'checkRightField',
       { change: plain({ range: 5, error: 88 }) },
-      10,
+      faceOf(9, 'triple', 5),
       ...dice,
     );
     expect(facts).toMatchObject({ triple: true, batterFinal: 4, runs: 1, earnedRuns: 0 });
