@@ -32,6 +32,9 @@ import {
 import { itemAt } from './table-access.ts';
 
 const PLAYERS_MAX = 64;
+const BATTING_END = PLAYERS_MAX * BATTING_COLUMNS;
+const PITCHING_END = BATTING_END + PLAYERS_MAX * PITCHING_COLUMNS;
+const FIELDING_END = PITCHING_END + PLAYERS_MAX * FIELD_ROWS_PER_PLAYER * FIELDING_COLUMNS;
 const ORDER = 9;
 const POSITIONS = 10;
 const PITCHER = 1;
@@ -57,6 +60,7 @@ export function compileTeam(pinned: PinnedTeam): CompiledTeam {
 }
 
 function newTeam(side: Side, team: CompiledTeam): TeamState {
+  const counts = new Uint16Array(FIELDING_END);
   return {
     side,
     team,
@@ -80,9 +84,10 @@ function newTeam(side: Side, team: CompiledTeam): TeamState {
     unbookedOuts: 0,
     runsByInning: [],
     stints: [],
-    batting: new Uint16Array(PLAYERS_MAX * BATTING_COLUMNS),
-    pitching: new Uint16Array(PLAYERS_MAX * PITCHING_COLUMNS),
-    fielding: new Uint16Array(PLAYERS_MAX * FIELD_ROWS_PER_PLAYER * FIELDING_COLUMNS),
+    counts,
+    batting: counts.subarray(0, BATTING_END),
+    pitching: counts.subarray(BATTING_END, PITCHING_END),
+    fielding: counts.subarray(PITCHING_END),
   };
 }
 
@@ -104,9 +109,7 @@ function resetTeam(team: TeamState, input: TeamInput): void {
   team.slotOf.fill(0);
   team.entry.fill(0);
   team.trail.fill(0);
-  team.batting.fill(0);
-  team.pitching.fill(0);
-  team.fielding.fill(0);
+  team.counts.fill(0);
   team.vacancies = 0;
   team.hurt.length = 0;
   team.nextSlot = 0;

@@ -91,6 +91,8 @@ export interface TeamState {
   unbookedOuts: number;
   readonly runsByInning: number[];
   readonly stints: PitcherStint[];
+  /** The three tables below in one, to be cleared at once. */
+  readonly counts: StatTable;
   readonly batting: StatTable;
   readonly pitching: StatTable;
   readonly fielding: StatTable;

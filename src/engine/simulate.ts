@@ -11,6 +11,7 @@ import { callPlay, type Managers, managerOf } from './manager/play-call.ts';
 import { askedSide, isPending } from './pending-decision.ts';
 import { applyChoice, carryOut, rollPlay, startGame } from './play.ts';
 import type { PlayFacts } from './play-facts.ts';
+import { NONE } from './play-record.ts';
 import { resumePlay } from './roll-play.ts';
 
 /** A game that did not end after so many plays is a fault; the longest real one had 219 batters. */
@@ -25,17 +26,31 @@ function nextChange(game: EngineGame, managers: Managers): ManagerDecision | und
   return (
     chooseForAi(game, fielding, managerOf(managers, fielding)) ??
     chooseForAi(game, batting, managerOf(managers, batting)) ??
-    setFieldForAi(game, managerOf(managers, fielding))
+    nextField(game, managers)
   );
 }
 
+/** How the manager in the field sets it now. */
+function nextField(game: EngineGame, managers: Managers): ManagerDecision | undefined {
+  return setFieldForAi(game, managerOf(managers, game.fielding.side));
+}
+
+interface Changing {
+  readonly managers: Managers;
+  /** Both want the men who are in the game: only the field may have to be set anew. */
+  readonly areMenChosen: boolean;
+}
+
 /** Lets both managers change what they want before the next play. */
-function makeChanges(game: EngineGame, dice: Dice, managers: Managers): void {
+function makeChanges(game: EngineGame, dice: Dice, changing: Changing): void {
+  const { managers } = changing;
+  let { areMenChosen } = changing;
   for (let change = 0; ; change += 1) {
     assert(change < CHANGES_MAX, 'managers become content');
-    const decision = nextChange(game, managers);
+    const decision = areMenChosen ? nextField(game, managers) : nextChange(game, managers);
     if (decision === undefined) return;
     carryOut(game, decision.choice, dice);
+    areMenChosen = false;
   }
 }
 
@@ -43,7 +58,9 @@ function makeChanges(game: EngineGame, dice: Dice, managers: Managers): void {
 export function playOut(game: EngineGame, dice: Dice, managers: Managers = AVERAGE_MANAGERS): void {
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
-    makeChanges(game, dice, managers);
+    // A throw to a base or a jump that came to nothing has changed nobody's mind about his men.
+    const areMenChosen = play > 0 && game.record.event === NONE;
+    makeChanges(game, dice, { managers, areMenChosen });
     const call = callPlay(game, managers);
     if (call === undefined) rollPlay(game, dice);
     else carryOut(game, call.choice, dice);

@@ -9,10 +9,15 @@ function packedTrail(team: TeamState, player: number): number {
   return team.trail[player] as number;
 }
 
+/** The last position of a trail. Not by `%`, which is slow on numbers that may pass 32 bits. */
+function lastOf(trail: number): number {
+  return trail - Math.floor(trail / STEP) * STEP;
+}
+
 /** Adds a position to a player's trail, unless he holds it already. */
 export function extendTrail(team: TeamState, player: number, position: number): void {
   const trail = packedTrail(team, player);
-  if (trail % STEP === position || trail * STEP >= TRAIL_MAX) return;
+  if (lastOf(trail) === position || trail * STEP >= TRAIL_MAX) return;
   team.trail[player] = trail * STEP + position;
 }
 

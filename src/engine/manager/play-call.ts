@@ -23,12 +23,19 @@ export function managerOf(managers: Managers, side: Side): ManagerTendencies {
   return side === 'away' ? managers.away : managers.home;
 }
 
+/** No play is under way and nine men are in the field. */
+function mayCall(game: EngineGame): boolean {
+  return !game.isOver && !isPending(game) && game.fielding.vacancies === 0;
+}
+
 function callInField(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
+  if (manager.level === 'rookie') return undefined;
   const walk = manager.level === 'ace' ? judgedWalk(game, manager) : walkCall(game, manager);
   return walk ?? pickOffCall(game, manager);
 }
 
 function callAtBat(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
+  if (manager.level === 'rookie') return undefined;
   if (manager.level === 'ace') return judgedBunt(game, manager) ?? judgedSteal(game, manager);
   return buntCall(game) ?? hitAndRunCall(game) ?? stealCall(game, manager);
 }
@@ -43,8 +50,7 @@ export function callPlayOf(
   side: Side,
   manager: ManagerTendencies,
 ): ManagerDecision | undefined {
-  if (game.isOver || isPending(game) || game.fielding.vacancies > 0) return undefined;
-  if (manager.level === 'rookie') return undefined;
+  if (!mayCall(game)) return undefined;
   return side === game.fielding.side ? callInField(game, manager) : callAtBat(game, manager);
 }
 
@@ -53,10 +59,8 @@ export function callPlayOf(
  * undefined to roll. Both must be content with who is in the game and how the field is set.
  */
 export function callPlay(game: EngineGame, managers: Managers): ManagerDecision | undefined {
-  const fielding = game.fielding.side;
-  const batting = game.batting.side;
-  return (
-    callPlayOf(game, fielding, managerOf(managers, fielding)) ??
-    callPlayOf(game, batting, managerOf(managers, batting))
-  );
+  if (!mayCall(game)) return undefined;
+  const inField = managerOf(managers, game.fielding.side);
+  const atBat = managerOf(managers, game.batting.side);
+  return callInField(game, inField) ?? callAtBat(game, atBat);
 }

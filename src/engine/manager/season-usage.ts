@@ -49,6 +49,10 @@ export interface Today {
 
 const sumOf = (plans: readonly PlayerPlan[], value: (plan: PlayerPlan) => number): number =>
   plans.reduce((sum, plan) => sum + value(plan), 0);
+const sharesOf = (plans: readonly PlayerPlan[], value: (plan: PlayerPlan) => number) => {
+  const all = sumOf(plans, value);
+  return Float64Array.from(plans, (plan) => value(plan) / all);
+};
 const isBatter = (plan: PlayerPlan): boolean =>
   plan.startsOnMound === 0 && plan.reliefBatters === 0;
 
@@ -67,8 +71,11 @@ export class SeasonUsage {
   readonly #starters: Int16Array;
   readonly #relievers: Int16Array;
   readonly #catches: readonly boolean[];
-  readonly #startsOnMound: number;
-  readonly #reliefBatters: number;
+  /** Of the plans, by man: turns at bat, turns a start, shares of starts and of batters in relief. */
+  readonly #plannedTurns: Float64Array;
+  readonly #turnsPerStart: Float64Array;
+  readonly #startShares: Float64Array;
+  readonly #reliefShares: Float64Array;
   readonly #completeGames: number;
   /** Done so far, by man: starts on the mound, outs in them, batters in relief, turns at bat. */
   readonly #mound: Float64Array;
@@ -96,8 +103,10 @@ export class SeasonUsage {
     this.#relievers = menWho(plans, ({ reliefBatters }) => reliefBatters > 0);
     this.#shares = new StartShares({ plans, cards: team.players, batters: this.#batters });
     this.#catches = team.players.map((card) => isRatedAt(card, 'C'));
-    this.#startsOnMound = sumOf(plans, ({ startsOnMound }) => startsOnMound);
-    this.#reliefBatters = sumOf(plans, ({ reliefBatters }) => reliefBatters);
+    this.#plannedTurns = Float64Array.from(plans, ({ plateAppearances }) => plateAppearances);
+    this.#turnsPerStart = Float64Array.from(plans, ({ turnsPerStart }) => turnsPerStart);
+    this.#startShares = sharesOf(plans, ({ startsOnMound }) => startsOnMound);
+    this.#reliefShares = sharesOf(plans, ({ reliefBatters }) => reliefBatters);
     this.#completeGames = sumOf(plans, ({ completeGames }) => completeGames);
     this.#mound = new Float64Array(men);
     this.#startOuts = new Float64Array(men);
@@ -114,7 +123,7 @@ export class SeasonUsage {
     for (const man of this.#starters) {
       const rest = this.#played - valueAt(this.#lastStart, man);
       const unready = this.#games * Math.max(0, REST_GAMES + 1 - rest);
-      const share = itemAt(this.#plans, man).startsOnMound / this.#startsOnMound;
+      const share = valueAt(this.#startShares, man);
       const behind = share * (this.#played + 1) - valueAt(this.#mound, man);
       this.#wanted[man] = behind - unready;
     }
@@ -138,7 +147,7 @@ export class SeasonUsage {
 
   /** How many turns at bat a man is behind his plan. */
   #turnsBehind(man: number): number {
-    const planned = itemAt(this.#plans, man).plateAppearances;
+    const planned = valueAt(this.#plannedTurns, man);
     return planned * ((this.#played + 1) / this.#games) - valueAt(this.#turns, man);
   }
 
@@ -153,7 +162,7 @@ export class SeasonUsage {
   /** Who bats first: more turns a start in his season, and more of them still to come. */
   #rankInOrder(man: number): number {
     const behind = this.#turnsBehind(man) / TURNS_BEHIND_PER_TURN;
-    return itemAt(this.#plans, man).turnsPerStart + behind;
+    return valueAt(this.#turnsPerStart, man) + behind;
   }
 
   /** Today's line-up card: who is furthest behind at each place, in the order of their turns. */
@@ -207,7 +216,7 @@ export class SeasonUsage {
    * nothing while he is not due. Who faces few should come in only when half an outing is due.
    */
   #reliefOverdue(man: number): number {
-    const share = itemAt(this.#plans, man).reliefBatters / this.#reliefBatters;
+    const share = valueAt(this.#reliefShares, man);
     const overdue = this.#reliefSoFar - (valueAt(this.#relief, man) + HALF_AN_OUTING) / share;
     return overdue < 0 ? overdue / share : overdue;
   }

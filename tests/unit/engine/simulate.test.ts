@@ -6,6 +6,7 @@ import { startGame } from '../../../src/engine/play.ts';
 import { PLAY_EVENTS } from '../../../src/engine/play-record.ts';
 import { playOut, type SimulatedPlay, simulateGame } from '../../../src/engine/simulate.ts';
 import type { GameSetup } from '../../../src/models/game.ts';
+import { MANAGER_LEVELS } from '../../../src/models/manager.ts';
 import { testSetup } from '../../support/game-setups.ts';
 
 const BOLD = {
@@ -14,6 +15,15 @@ const BOLD = {
   behindAggression: 10,
   aheadAggression: 10,
 };
+
+/** Managers of every pair of levels, game by game. */
+function managersOf(seed: number) {
+  const level = (number: number) => MANAGER_LEVELS[number % MANAGER_LEVELS.length] ?? 'regular';
+  return {
+    away: { ...BOLD, level: level(seed) },
+    home: { ...BOLD, level: level(Math.floor(seed / MANAGER_LEVELS.length)) },
+  };
+}
 
 const IS_LONG = process.env['PD_LONG_TESTS'] === '1';
 const GAMES = IS_LONG ? 1_000 : 40;
@@ -29,7 +39,7 @@ function playedInBulk(setup: GameSetup, seed: number) {
       plays.push([playNumber, inning, half, result, record.outs, record.runs].join(' '));
     },
   };
-  playOut(game, seededDice(seed), { away: BOLD, home: BOLD });
+  playOut(game, seededDice(seed), managersOf(seed));
   return { game, plays };
 }
 
@@ -39,7 +49,7 @@ function told(seed: number, designatedHitter: boolean) {
   const game = simulateGame({
     setup,
     dice: seededDice(seed),
-    managers: { away: BOLD, home: BOLD },
+    managers: managersOf(seed),
     onPlay: (play) => plays.push(play),
   });
   return { game, plays, setup };
