@@ -10,7 +10,7 @@ import { batterIn, matchupIn } from '../odds/matchup.ts';
 import { fatigueOf } from '../pitching/fatigue.ts';
 import { itemAt } from '../table-access.ts';
 import { battingValue, sideValue } from './card-value.ts';
-import { bestAgainst, type Moment } from './club-ranks.ts';
+import { bestAgainst, type Moment, wouldBeTired } from './club-ranks.ts';
 import { lean, type ManagerDecision, type ManagerTendencies } from './decision.ts';
 import { moreOften } from './reason.ts';
 
@@ -66,7 +66,7 @@ export function judgedPitcher(
   // A save is the closer's.
   if (moment === 'save' && call !== undefined) return call;
   const player = bestAgainst(team, moment, (card) => valueAgainst(game, card));
-  if (player === NOBODY) return call;
+  if (player === NOBODY || wouldBeTired(team, player)) return call;
   const pitcher = itemAt(team.team.players, player);
   const { name } = pitcher.pinned;
   const choice = { kind: 'changePitcher', side: team.side, player } as const;

@@ -31,6 +31,8 @@ type Sides = Readonly<Record<number, string>>;
 interface Spot extends SituationOptions {
   /** What is on the cards of some men; the others walk everybody. */
   readonly cards?: Sides;
+  /** What everybody pitched in the last games of the club. */
+  readonly recentWork?: number[];
   /** The share of his work that the starter has done. */
   readonly worked?: number;
 }
@@ -39,6 +41,7 @@ interface Spot extends SituationOptions {
 function spot({
   cards = { [BEST]: 'strikeout' },
   worked = 0.7,
+  recentWork = [],
   ...options
 }: Spot = {}): EngineGame {
   const change = (player: PinnedPlayer): PinnedPlayer => {
@@ -46,6 +49,7 @@ function spot({
     const side = { cells: uniformCells(cards[place] ?? 'walk') };
     return {
       ...player,
+      recentWork,
       pitching: player.pitching && { ...player.pitching, vsLeft: side, vsRight: side },
     };
   };
@@ -87,6 +91,10 @@ describe('an ace', () => {
     ],
   ])('leaves %s in', (_, options) => {
     expect(call(spot(options))).toBeUndefined();
+  });
+
+  test('leaves a man in when nobody of the bullpen has rested', () => {
+    expect(call(spot({ recentWork: [20, 20] }))).toBeUndefined();
   });
 
   test('leaves a man in who has faced nobody', () => {
