@@ -6,6 +6,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foundSeason } from '../../src/card-factory/founding/found-season.ts';
 import { formatSeasonTables } from '../../src/card-factory/lahman/format-season-tables.ts';
@@ -298,8 +299,12 @@ test('a made-up season is written as files once, and never over others', async (
 
 test('Ctrl+C stops a long command between two games, and the next command finds the directory free', async () => {
   const words = ['sim', 'season', '--season', '2024', '--replays', '100000'];
-  const onStart = (child: ChildProcess) => {
-    setTimeout(() => child.kill('SIGINT'), 3_000);
+  const held = join(folder, 'data', 'database.pid');
+  const onStart = async (child: ChildProcess) => {
+    // However long it takes to start: from here on it listens, and some seconds later it plays.
+    while (!existsSync(held) && child.exitCode === null) await wait(20);
+    await wait(2_000);
+    child.kill('SIGINT');
   };
   expect(await pdProcess(words, { onStart })).toMatchObject({
     code: 130,

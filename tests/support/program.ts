@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
-const READY_MS_MAX = 60_000;
+const READY_MS_MAX = 100_000;
 const STOP_MS_MAX = 10_000;
 
 export interface RunningProgram {
