@@ -52,13 +52,17 @@ export function atDepth({ alignment }: EngineGame, number: number): number {
   return alignment.outfieldIn ? Math.max(1, number - OUTFIELD_IN) : number;
 }
 
-/** Tells whether the field stands like that already. */
-export function isAligned({ alignment }: EngineGame, wanted: Alignment): boolean {
+/** Tells whether everybody stands like that already, whatever the pitch is to be. */
+export function standsAs({ alignment }: EngineGame, wanted: Omit<Alignment, 'pitchOut'>): boolean {
   return (
     alignment.infield === INFIELD[wanted.infield] &&
     alignment.guardLines === wanted.guardLines &&
     alignment.outfieldIn === wanted.outfieldIn &&
-    alignment.holdRunners === wanted.holdRunners &&
-    alignment.pitchOut === wanted.pitchOut
+    alignment.holdRunners === wanted.holdRunners
   );
+}
+
+/** Tells whether the field stands like that already. */
+export function isAligned(game: EngineGame, wanted: Alignment): boolean {
+  return standsAs(game, wanted) && game.alignment.pitchOut === wanted.pitchOut;
 }

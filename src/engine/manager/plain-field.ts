@@ -40,6 +40,7 @@ const GUARDED: FieldPlan = {
   ...{ ...USUAL, guardLines: true },
   reason: 'A lead to protect: no double down the lines.',
 };
+const GUARDED_AND_HELD: FieldPlan = { ...GUARDED, holdRunners: true };
 export const HELD: FieldPlan = {
   ...{ ...USUAL, holdRunners: true },
   reason: 'The man on first can run: he is kept near his base.',
@@ -100,6 +101,6 @@ export function plainField(game: EngineGame, manager: ManagerTendencies): FieldP
   }
   if (isBuntExpected(game)) return AGAINST_BUNT;
   const isHeld = isToBeHeld(game, manager);
-  if (isDoubleDear(game, lead)) return isHeld ? { ...GUARDED, holdRunners: true } : GUARDED;
+  if (isDoubleDear(game, lead)) return isHeld ? GUARDED_AND_HELD : GUARDED;
   return isHeld ? HELD : undefined;
 }

@@ -1,5 +1,5 @@
 /** When a computer manager sets the field anew: once for a batter, and only where that changes it. */
-import { isAligned } from '../alignment.ts';
+import { standsAs } from '../alignment.ts';
 import type { EngineGame, FieldAlignment } from '../game-state.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { judgedField } from './judged-field.ts';
@@ -24,10 +24,11 @@ export function setField(
   const plan = manager.level === 'ace' ? judgedField(game, manager) : plainField(game, manager);
   const { alignment } = game;
   if (plan === undefined && isUsual(alignment)) return undefined;
-  const { reason, ...field } = plan ?? BACK;
+  const wanted = plan ?? BACK;
   // Called together with the order to hold the runners, a pitch-out cannot be told from it.
-  const isNew = field.holdRunners && !alignment.holdRunners && isPitchOutSpot(game, manager);
-  const wanted = { ...field, pitchOut: alignment.pitchOut || isNew };
-  if (isAligned(game, wanted)) return undefined;
-  return { choice: { kind: 'setDefense', ...wanted }, reason };
+  const isNew = wanted.holdRunners && !alignment.holdRunners && isPitchOutSpot(game, manager);
+  if (!isNew && standsAs(game, wanted)) return undefined;
+  const { reason, ...field } = wanted;
+  const pitchOut = alignment.pitchOut || isNew;
+  return { choice: { kind: 'setDefense', ...field, pitchOut }, reason };
 }
