@@ -2,7 +2,7 @@
 import { CHANCES_PER_SIDE } from '../../models/card-layout.ts';
 import type { Faced } from '../faced.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
-import { neutralFor } from '../park.ts';
+import { ballparkParts, NEUTRAL_ODDS, neutralFor } from '../park.ts';
 import { type EventTable, eventTable, RESULT_EVENTS, type ResultEvent } from '../plate-events.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
@@ -64,8 +64,12 @@ export function pitcherHalf(input: PitcherHalfInput): PitcherHalf {
   for (const event of RESULT_EVENTS) chances[event] *= scale;
   const outs = OWN_CHANCES - sum * scale;
   const groundShare = groundShareOf(rates, league);
-  // His side knows ground balls and flies only: liners and pop-ups stand on the batters' sides.
+  // His side knows ground balls and flies only: liners and pop-ups stand on the batters' sides, but
+  // for the ballpark singles that fail.
+  const inAir = outs * (1 - groundShare);
+  const failed = ballparkParts('single', chances.single).ballpark * (1 - NEUTRAL_ODDS);
   chances.groundOut = outs * groundShare;
-  chances.flyOut = outs * (1 - groundShare);
+  chances.lineOut = Math.min(inAir, failed);
+  chances.flyOut = inAir - chances.lineOut;
   return { chances, checks };
 }

@@ -87,9 +87,8 @@ const FIXED: readonly (readonly DraftCell[])[] = [
 export function pitchingTargets({ chances }: PitcherHalf): Targets {
   const hits = hitTargets(chances, HITS);
   const checks = FIELDING_CHECKS.reduce((sum, check) => sum + check.chances, 0);
-  // Both kinds of ballpark results that fail are caught in the air.
-  const failed =
-    ((hits.get('ballparkHomeRun') ?? 0) + (hits.get('ballparkSingle') ?? 0)) * (1 - NEUTRAL_ODDS);
+  // A ballpark home run that fails is a fly; his liners are the ballpark singles that fail.
+  const failed = (hits.get('ballparkHomeRun') ?? 0) * (1 - NEUTRAL_ODDS);
   const outs = outTargets(
     [
       ...divided(chances.groundOut, GROUNDERS),

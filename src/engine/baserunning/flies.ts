@@ -3,7 +3,7 @@ import { atDepth } from '../alignment.ts';
 import type { Dice } from '../dice/dice.ts';
 import { isOverHeads } from '../fielding/alignment-effects.ts';
 import type { EngineGame } from '../game-state.ts';
-import { advanceRunners, BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
+import { BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
 import { TAG_HOME_LINER } from './advance.data.ts';
@@ -11,6 +11,8 @@ import { contestFly } from './contested-advance.ts';
 import { armAt, speedOf, tagHomeNumber, tagThirdNumber } from './safe-numbers.ts';
 
 const FIRST_OUTFIELDER = 7;
+/** Speed from which on a man on first tags up on a deep fly. */
+const FAST_MAN = 14;
 /** Faces of a d20 on which a liner to an infielder doubles a runner off, and one who was going. */
 const LINE_DOUBLE_PLAY = 8;
 const LINE_DOUBLE_PLAY_GOING = 16;
@@ -38,12 +40,19 @@ export function shallowFly(game: EngineGame): void {
   caught(game, EVENT.flyOut);
 }
 
-/** A deep fly: with fewer than two out everybody tags up and takes a base. */
+/**
+ * A deep fly: with fewer than two out the runners from third and second take a base, and from first
+ * a fast man: in 2019 3.9 % of the runners on first took second on a fly (baserunning_2019).
+ */
 export function deepFly(game: EngineGame, dice: Dice): void {
+  const { record } = game;
   if (isOverHeads(game, dice)) return;
   caught(game, EVENT.flyOut);
   if (isHeld(game)) return;
-  advanceRunners(game.record, 1);
+  if (isOn(record, 3)) send(record, 3, HOME);
+  if (isOn(record, 2)) send(record, 2, 3);
+  if (!isOn(record, 1)) return;
+  if (speedOf(game.batting, at(record.before, 1)) >= FAST_MAN) send(record, 1, 2);
 }
 
 /** The runner from second takes third after the catch when it is open and the die allows. */
