@@ -54,9 +54,20 @@ const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = {
   triple: 0.3,
   hitByPitch: 0.32,
   walk: 0.7,
-  strikeout: 0.55,
   homeRun: 0.55,
 };
+/**
+ * Pitchers hold half of the strikeouts where a quarter of all are struck out: with more, the sides of
+ * the best could not hold theirs. Where fewer are, they hold more: else the sides of those who hardly
+ * strike anybody out would have to hold less than nothing.
+ */
+const STRIKEOUT_SHARE = { least: 0.5, most: 0.7, rate: 0.23, perRate: 2.3 } as const;
+
+function pitchersShare(event: PlateEvent, league: LeagueRates): number {
+  if (event !== 'strikeout') return PITCHERS_SHARE[event] ?? 0.5;
+  const { least, most, rate, perRate } = STRIKEOUT_SHARE;
+  return Math.min(most, Math.max(least, least + (rate - league.overall.strikeout) * perRate));
+}
 
 const OUTS: ReadonlySet<PlateEvent> = new Set(OUT_EVENTS);
 
@@ -140,7 +151,7 @@ class Settlement {
     this.#startShares = pitchers.map(({ pitching }) => startShareOf(pitching));
     this.#startShare = startShareOfLeague(pitchers.map(({ pitching }) => pitching));
     const halfOf = (event: PlateEvent, rate: number) =>
-      BOTH_SIDES * rate * (1 - (PITCHERS_SHARE[event] ?? 0.5));
+      BOTH_SIDES * rate * (1 - pitchersShare(event, league));
     this.#first = byMeeting((meeting) =>
       eventTable((event) => halfOf(event, league.meeting[meeting][event])),
     );
@@ -238,7 +249,7 @@ class Settlement {
       eventTable((event) => {
         if (OUTS.has(event)) return 1;
         const all = BOTH_SIDES * league.meeting[meeting][event];
-        const wanted = all * (PITCHERS_SHARE[event] ?? 0.5);
+        const wanted = all * pitchersShare(event, league);
         const step = all > 0 ? (wanted - means[meeting][event]) / all : 0;
         return this.#adjustMound[meeting][event] * (1 + step);
       }),
