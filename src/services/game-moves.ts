@@ -1,7 +1,8 @@
 /** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
-import type { EngineGame } from '../engine/game-state.ts';
+import { type EngineGame, NOBODY } from '../engine/game-state.ts';
 import { checkField } from '../engine/lineup/check-choice.ts';
-import { isPending } from '../engine/pending-decision.ts';
+import { hurtMan } from '../engine/lineup/hurt.ts';
+import { askedSide, isPending } from '../engine/pending-decision.ts';
 import { AppError, assert } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/choice.ts';
@@ -20,15 +21,24 @@ export interface GameMovesDeps extends RowDeps {
 /** Far beyond the longest half that was ever played; a bound, not a rule. */
 const ROWS_PER_HALF_MAX = 1_000;
 
-/** Tells whether this person rolls the dice next, and nobody has anything to say before. */
-function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
-  const side = rollingSide(shown, engine.batting.side);
-  return !engine.isOver && !waits(engine) && sidesOf(shown, ownerId).includes(side);
+/** The side whose manager has to say something before the next roll; undefined where nobody has. */
+function awaitedSide(engine: EngineGame): Side | undefined {
+  if (isPending(engine)) return askedSide(engine);
+  if (checkField(engine) === undefined) return undefined;
+  const { fielding, batting } = engine;
+  const isFielding = fielding.vacancies > 0 || hurtMan(engine, fielding) !== NOBODY;
+  return (isFielding ? fielding : batting).side;
 }
 
-/** Tells whether a manager has to say something before the next roll. */
-function waits(engine: EngineGame): boolean {
-  return isPending(engine) || checkField(engine) !== undefined;
+/**
+ * Tells whether this person rolls the dice next while the computer manages his club: nobody else has
+ * anything to say before.
+ */
+function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
+  const own = sidesOf(shown, ownerId);
+  const awaited = awaitedSide(engine);
+  const isFree = awaited === undefined || awaited === shown.row.aiSide || own.includes(awaited);
+  return !engine.isOver && isFree && own.includes(rollingSide(shown, engine.batting.side));
 }
 
 /** The sides that the computer manages. */
@@ -91,7 +101,7 @@ export class GameMoves {
       assert(made.length < ROWS_PER_HALF_MAX, 'a half comes to an end');
       const answer = nextAnswer(engine, row, managed);
       // A manager who is not here is asked, or has a hurt man to replace.
-      if (answer === undefined && made.length > 0 && waits(engine)) break;
+      if (answer === undefined && made.length > 0 && awaitedSide(engine)) break;
       made.push(answer ?? rollFor(engine, row, managed));
     }
     return await this.#commit(live, [...made, ...answers(live)]);

@@ -46,7 +46,7 @@ function basesAfter({ batterFinal, firstFinal, secondFinal, thirdFinal }: Played
 /**
  * RE24: the runs that the play brought and the change of those that the half still brings; the last
  * play of a game leaves none to come. WPA: the change of the chance to win, for the club at bat.
- * Over a game they sum to one half for the winner and minus one half for the loser.
+ * Over a game those of the home club less the others’ sum to its result (1 or 0) less its chance before.
  */
 export function playWorth(row: PlayedRow, rules: OddsRules): PlayWorth {
   const isBottom = row.half === 'bottom';

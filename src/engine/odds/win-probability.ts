@@ -17,7 +17,12 @@ export interface OddsSituation {
   readonly rules: OddsRules;
 }
 
-const TABLE = makeWinTable(runChancesIn);
+const TABLE = makeWinTable(runChancesIn, false);
+const TABLE_WITH_RUNNER = makeWinTable(runChancesIn, true);
+
+function tableFor({ automaticRunner }: OddsRules): Float64Array {
+  return automaticRunner ? TABLE_WITH_RUNNER : TABLE;
+}
 
 /**
  * The home club's chance to win, 0-1. Games of 1-9 innings, extra innings with and without the
@@ -26,7 +31,7 @@ const TABLE = makeWinTable(runChancesIn);
 export function winProbability(situation: OddsSituation): number {
   const { inning, isBottom, outs, bases, lead, rules } = situation;
   const half = { phase: phaseOf(inning, rules), isBottom };
-  return chanceAt(TABLE, { half, state: baseOutState(outs, bases), lead });
+  return chanceAt(tableFor(rules), { half, state: baseOutState(outs, bases), lead });
 }
 
 /** The situation of a game as it stands now. */
@@ -49,5 +54,9 @@ export function winProbabilityAfter(before: OddsSituation, outcome: PlayOutcome)
   const { inning, isBottom, rules } = before;
   const state = baseOutState(before.outs + outcome.outs, outcome.bases);
   const lead = isBottom ? before.lead + outcome.runs : before.lead - outcome.runs;
-  return chanceAt(TABLE, { half: { phase: phaseOf(inning, rules), isBottom }, state, lead });
+  return chanceAt(tableFor(rules), {
+    half: { phase: phaseOf(inning, rules), isBottom },
+    state,
+    lead,
+  });
 }

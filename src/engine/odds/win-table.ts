@@ -14,11 +14,11 @@ const LEAD_MAX = 30;
 const LEADS = 2 * LEAD_MAX + 1;
 const STATES = BASE_OUT_STATES + 1;
 /**
- * Phases of a game: 0 is the last inning and every extra one, 1-8 how many innings follow until the
- * last one, 9 an extra inning that begins with the automatic runner.
+ * Phases of a game: 0 is the last inning, 1-8 how many innings follow until the last one, 9 an extra
+ * inning.
  */
 const LAST_INNING = 0;
-const EXTRA_WITH_RUNNER = 9;
+const EXTRA_INNING = 9;
 const PHASES = 10;
 
 /** What of a game's rules decides how many halves are to come. */
@@ -35,6 +35,8 @@ type RunChances = (state: number, isBottom: boolean) => Float64Array;
 interface Odds {
   readonly table: Float64Array;
   readonly level: number;
+  /** The bases as a half of an extra inning begins. */
+  readonly extraBases: number;
 }
 
 /** A moment of a half: a base-out state (24: the half is over) and the home club's lead. */
@@ -55,17 +57,17 @@ function placeOf({ half, state, lead }: Moment): number {
 }
 
 function isLast({ phase }: Half): boolean {
-  return phase === LAST_INNING || phase === EXTRA_WITH_RUNNER;
+  return phase === LAST_INNING || phase === EXTRA_INNING;
 }
 
 /** The chance at the moment when a half is over, from the halves that follow. */
-function chanceAfter({ table, level }: Odds, half: Half, lead: number): number {
+function chanceAfter({ table, level, extraBases }: Odds, half: Half, lead: number): number {
   if (isLast(half)) {
     if (lead > 0) return 1;
     if (half.isBottom) return lead < 0 ? 0 : level;
   }
   const next = { phase: half.isBottom ? half.phase - 1 : half.phase, isBottom: !half.isBottom };
-  const bases = next.phase === EXTRA_WITH_RUNNER ? AUTOMATIC_RUNNER : EMPTY_BASES;
+  const bases = next.phase === EXTRA_INNING ? extraBases : EMPTY_BASES;
   return chanceAt(table, { half: next, state: baseOutState(0, bases), lead });
 }
 
@@ -98,27 +100,28 @@ function fillHalf(odds: Odds, half: Half, runChances: RunChances): void {
   }
 }
 
-/** The home club's chance to win, in every phase, half, state and lead. */
-export function makeWinTable(runChances: RunChances): Float64Array {
+/**
+ * The home club's chance to win, in every phase, half, state and lead, of games whose extra innings
+ * begin with a runner on second or not.
+ */
+export function makeWinTable(runChances: RunChances, automaticRunner: boolean): Float64Array {
   const table = new Float64Array(PHASES * 2 * STATES * LEADS);
-  const fill = (phase: number, level = 0) => {
-    fillHalf({ table, level }, { phase, isBottom: true }, runChances);
-    fillHalf({ table, level }, { phase, isBottom: false }, runChances);
-    const bases = phase === EXTRA_WITH_RUNNER ? AUTOMATIC_RUNNER : EMPTY_BASES;
-    const state = baseOutState(0, bases);
-    return chanceAt(table, { half: { phase, isBottom: false }, state, lead: 0 });
+  const extraBases = automaticRunner ? AUTOMATIC_RUNNER : EMPTY_BASES;
+  const extra = { half: { phase: EXTRA_INNING, isBottom: false }, lead: 0 };
+  const fill = (phase: number, level: number) => {
+    const odds = { table, level, extraBases };
+    fillHalf(odds, { phase, isBottom: true }, runChances);
+    fillHalf(odds, { phase, isBottom: false }, runChances);
+    return chanceAt(table, { ...extra, state: baseOutState(0, extraBases) });
   };
-  for (const phase of [LAST_INNING, EXTRA_WITH_RUNNER]) {
-    // What a level inning is worth rises in a straight line with what the next one is worth.
-    const [least, most] = [fill(phase, 0), fill(phase, 1)];
-    fill(phase, least / (1 - most + least));
-  }
-  for (let phase = LAST_INNING + 1; phase < EXTRA_WITH_RUNNER; phase += 1) fill(phase);
+  // What a level extra inning is worth rises in a straight line with what the next one is worth.
+  const [least, most] = [fill(EXTRA_INNING, 0), fill(EXTRA_INNING, 1)];
+  const level = fill(EXTRA_INNING, least / (1 - most + least));
+  for (let phase = LAST_INNING; phase < EXTRA_INNING; phase += 1) fill(phase, level);
   return table;
 }
 
 /** The phase of an inning. Games have 1-9 innings, and as many more as they need. */
-export function phaseOf(inning: number, rules: OddsRules): number {
-  if (inning <= rules.innings) return rules.innings - inning;
-  return rules.automaticRunner ? EXTRA_WITH_RUNNER : LAST_INNING;
+export function phaseOf(inning: number, { innings }: OddsRules): number {
+  return inning <= innings ? innings - inning : EXTRA_INNING;
 }

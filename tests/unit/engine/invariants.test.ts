@@ -7,6 +7,7 @@ import { seededDice } from '../../../src/engine/dice/seeded-dice.ts';
 import { type GameInput, newGame, restartGame, teamInput } from '../../../src/engine/game-start.ts';
 import type { EngineGame } from '../../../src/engine/game-state.ts';
 import { runExpectancy } from '../../../src/engine/odds/run-expectancy.ts';
+import { winProbability } from '../../../src/engine/odds/win-probability.ts';
 import type { PlayFacts } from '../../../src/engine/play-facts.ts';
 import { playOut, simulateGame } from '../../../src/engine/simulate.ts';
 import type { GameSetup } from '../../../src/models/game.ts';
@@ -92,7 +93,11 @@ function isNear(one: number, other: number): boolean {
 function worthProblems({ plays, lead }: ToldGame, setup: GameSetup): readonly string[] {
   const problems: string[] = [];
   const ofHome = plays.map(({ wpa, half }) => (half === 'bottom' ? (wpa ?? 0) : -(wpa ?? 0)));
-  const decided = lead > 0 ? 0.5 : -0.5;
+  const { rules } = setup;
+  const before = winProbability({
+    ...{ inning: 1, isBottom: false, outs: 0, bases: 0, lead: 0, rules },
+  });
+  const decided = lead > 0 ? 1 - before : -before;
   if (!isNear(sum(ofHome), decided)) problems.push(`WPA comes to ${sum(ofHome)}`);
   const halves = Map.groupBy(plays, ({ inning, half }) => `${half} ${inning}`);
   for (const [name, rows] of halves) {
@@ -133,7 +138,7 @@ describe('in every game outs, runners, order, score, box score and decisions agr
   });
 });
 
-describe('in every game WPA comes to one half for the winner, and RE24 to the runs', () => {
+describe('in every game WPA comes to what the winner’s chance lacked before it, and RE24 to the runs', () => {
   const problems = (seed: number) => worthProblems(toldGame(seed), setupOf(seed));
 
   test(`in ${TOLD_GAMES} games`, TIME, () => {

@@ -17,17 +17,25 @@ const CF = 8;
 
 describe('a deep fly', () => {
   test.each([
-    ['123', 0, '0 2 3 4'],
+    ['123', 0, '0 1 3 4'],
     ['-2-', 1, '0 - 3 -'],
     ['123', 2, '0 1 2 3'],
   ] as const)(
-    'with %s and %i out everybody tags up before the third out: %s',
+    'with %s and %i out men on second and third tag up before the third out: %s',
     (bases, outs, expected) => {
       expect(finals(rollBatter(situation({ batting: 'deepFlyA', bases, outs }), CF))).toBe(
         expected,
       );
     },
   );
+
+  test.each([
+    [14, '0 2 - -'],
+    [13, '0 1 - -'],
+  ])('a man on first whose speed is %i: %s', (speed, expected) => {
+    const game = situation({ batting: 'deepFlyA', bases: '1--', change: plain({ speed }) });
+    expect(finals(rollBatter(game, CF))).toBe(expected);
+  });
 
   test('a runner who scores makes it a sacrifice fly: a run batted in, no time at bat', () => {
     const facts = rollBatter(situation({ batting: 'deepFlyA', bases: '--3' }), CF);

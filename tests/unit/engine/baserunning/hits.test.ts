@@ -110,7 +110,7 @@ describe('a single to center', () => {
     const game = situation({
       batting: 'singleCenter',
       bases: '12-',
-      change: plain({ speed: 17 }),
+      change: plain({ speed: 16 }),
     });
     const facts = rollBatter(game, 19);
     expect(finals(facts)).toBe('1 0 4 -');

@@ -32,11 +32,13 @@ describe('the home club’s chance to win', () => {
   );
 
   test('is one half where both clubs score alike', () => {
-    const table = makeWinTable(() => Float64Array.of(0.6, 0.3, 0.1));
-    for (const phase of [0, 4, 9]) {
-      const half = { phase, isBottom: false };
-      const state = phase === 9 ? 2 : 0;
-      expect(chanceAt(table, { half, state, lead: 0 })).toBeCloseTo(0.5, 9);
+    for (const automaticRunner of [false, true]) {
+      const table = makeWinTable(() => Float64Array.of(0.6, 0.3, 0.1), automaticRunner);
+      for (const phase of [0, 4, 9]) {
+        const half = { phase, isBottom: false };
+        const state = phase === 9 && automaticRunner ? 2 : 0;
+        expect(chanceAt(table, { half, state, lead: 0 })).toBeCloseTo(0.5, 9);
+      }
     }
   });
 
@@ -104,7 +106,7 @@ describe('the home club’s chance to win', () => {
 
   test('is worked out from what a half can bring: one run or none, one time in two each', () => {
     const coin = Float64Array.of(0.5, 0.5);
-    const table = makeWinTable(() => coin);
+    const table = makeWinTable(() => coin, false);
     const chance = (phase: number, isBottom: boolean, lead: number) =>
       chanceAt(table, { half: { phase, isBottom }, state: 0, lead });
     // A run wins a level game at once; without one it is anybody's.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
+import { oddsSituation, winProbability } from '../../../../src/engine/odds/win-probability.ts';
 import type { PlayFacts } from '../../../../src/engine/play-facts.ts';
 import { leadersOf } from '../../../../src/engine/scoring/leaders.ts';
 import { simulateGame } from '../../../../src/engine/simulate.ts';
@@ -65,7 +66,8 @@ describe('the leaders of a game', () => {
     const both = plays.map((play) => (play === row ? { ...play, batterCardId: pitcher } : play));
     const star = leadersOf(game, both)?.stars[0];
     expect(star?.cardId).toBe(pitcher);
-    expect(star?.wpa).toBeCloseTo(0.5 + lostBy(plays), 9);
+    const visitors = 1 - winProbability({ ...oddsSituation(situation({ innings: 1 })) });
+    expect(star?.wpa).toBeCloseTo(1 - visitors + lostBy(plays), 9);
   });
 
   /** What the visitors' other batters lost: everything else was the one man's. */
