@@ -34,7 +34,7 @@ const CLOSE = 3;
 const STEAL_MARGIN = -0.005;
 const BUNT_MARGIN = -0.003;
 const PITCHER_BUNT_MARGIN = 0;
-const WALK_MARGIN = 0.002;
+const WALK_MARGIN = 0.011;
 /** What the strongest habit takes off a margin. */
 const HABIT = 0.004;
 const MOOD = 0.002;

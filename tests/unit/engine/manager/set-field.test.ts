@@ -127,12 +127,12 @@ describe('by the chance to win', () => {
     [
       'the run that ends it',
       { inning: 9, isBottom: true, bases: '--3', outs: 1, batting: 'groundballA.2B' },
-      'in, outfield',
+      'in',
       /^Everybody in wins \d+\.\d % more often/,
     ],
     [
       'the run on third and a man who hits grounders',
-      { inning: 8, bases: '--3', outs: 1, batting: 'groundballB.SS' },
+      { inning: 8, bases: '--3', outs: 0, batting: 'groundballC.SS' },
       'in',
       /^The infield in wins \d+\.\d % more often/,
     ],
