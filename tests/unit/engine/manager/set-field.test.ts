@@ -127,7 +127,7 @@ describe('by the chance to win', () => {
     [
       'the run that ends it',
       { inning: 9, isBottom: true, bases: '--3', outs: 1, batting: 'groundballA.2B' },
-      'in',
+      'in, outfield',
       /^Everybody in wins \d+\.\d % more often/,
     ],
     [
