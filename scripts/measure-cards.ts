@@ -21,6 +21,7 @@ import {
   sumOf,
 } from '../src/card-factory/plate-events.ts';
 import { modelOf, type SeasonModel } from '../src/card-factory/season-model.ts';
+import { tiredOf } from '../src/card-factory/tired.ts';
 import { present } from '../src/errors.ts';
 import { battingSide, HANDS } from '../src/models/baseball.ts';
 import type { CardResult } from '../src/models/card-layout.ts';
@@ -129,7 +130,11 @@ function measureBatters(model: SeasonModel): void {
       const side = battingSide(batter.bats, hand);
       noteMisses(layOutBattingSide({ ...input, side }), battingTargets(input));
       const faced = present(model.halves.facedPitchers.get(player.team.teamId), 'opponents');
-      const rates = expectedBatting(halves[hand], faced[meetingOf(batter.bats, hand)]);
+      const rates = expectedBatting(
+        halves[hand],
+        faced[meetingOf(batter.bats, hand)],
+        model.halves.tired,
+      );
       addTimes(expected, rates, batter.exposure[hand]);
     }
     const sample = batter.plateAppearances;
@@ -154,7 +159,11 @@ function measurePitchers(model: SeasonModel): void {
     for (const hand of HANDS) {
       noteMisses(layOutPitchingSide(halves[hand], hand), pitchingTargets(halves[hand]));
       const faced = present(model.halves.facedBatters.get(pitcher), 'opponents');
-      const rates = expectedPitching(halves[hand], faced[`${hand}${pitcher.hand}`]);
+      const rates = expectedPitching(
+        halves[hand],
+        faced[`${hand}${pitcher.hand}`],
+        tiredOf(pitcher),
+      );
       addTimes(expected, rates, pitcher.exposure[hand]);
     }
     const sample = sumOf(pitcher.counts);

@@ -4,6 +4,11 @@ import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/saf
 import { errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
 import { CHECKS_PER_SEASON } from '../../src/engine/fielding/error.data.ts';
+import {
+  FLY_HOME_RUNS,
+  STRIKEOUT_GROUNDERS,
+  STRIKEOUT_SINGLES,
+} from '../../src/engine/pitching/fatigue.data.ts';
 import { advanceCharts } from './advance-charts.ts';
 import { managerCharts } from './manager-charts.ts';
 import { faces, row, table } from './markdown-table.ts';
@@ -97,6 +102,16 @@ function advanceTable(): string {
   return table(['Advance', 'None out', 'One out', 'Two out'], lines);
 }
 
+function tiredTable(): string {
+  const lines = STRIKEOUT_SINGLES.slice(1).map((singles, index) => {
+    const level = index + 1;
+    const grounders = faces(singles, STRIKEOUT_GROUNDERS[level] ?? 0);
+    return row([level, faces(0, singles), grounders, faces(0, FLY_HOME_RUNS[level] ?? 0)]);
+  });
+  const head = ['Level', 'Strikeout: single *', 'Strikeout: groundball B', 'Fly: home run'];
+  return table(head, lines);
+}
+
 /** The blocks of charts by the names of their markers in docs/rules.md. */
 export function ruleCharts(): ReadonlyMap<string, string> {
   const ranges = POSITION_WORDS.map((_, position) => rangeTable(position));
@@ -114,6 +129,7 @@ export function ruleCharts(): ReadonlyMap<string, string> {
     ['range chart', ranges.join('\n\n')],
     ['error chart', errors.join('\n\n')],
     ['advances', advanceTable()],
+    ['tired pitchers', tiredTable()],
     ...advanceCharts(),
     ...runningCharts(),
     ...smallBallCharts(),

@@ -1,10 +1,13 @@
 /** What a card gives in its club's season, exactly: its own side and those that it meets. */
+
+import type { Tired } from '../engine/cards/tired-expectation.ts';
 import { CHANCES_PER_SIDE, SPLIT_FACES } from '../models/card-layout.ts';
 import type { BatterHalf } from './batting/batter-half.ts';
 import type { Faced, Kept } from './faced.ts';
 import { inParks, type ParkOdds } from './park.ts';
 import type { PitcherHalf } from './pitching/pitcher-half.ts';
 import { type EventTable, eventTable } from './plate-events.ts';
+import { asTired } from './tired.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 
@@ -45,17 +48,22 @@ export function checkedBy(half: BatterHalf, { events }: Faced): EventTable {
   });
 }
 
-/** Rates per plate appearance of a batter's side against the pitchers whom he meets; they sum to 1. */
-export function expectedBatting(half: BatterHalf, faced: Faced): EventTable {
+/**
+ * Rates per plate appearance of a batter's side against the pitchers whom he meets, fresh or not; they
+ * sum to 1.
+ */
+export function expectedBatting(half: BatterHalf, faced: Faced, tired: Tired): EventTable {
   const own = chancesInParks(half.chances, faced.parks);
   const given = checkedBy(half, faced);
-  return eventTable((event) => (own[event] + given[event]) / BOTH_SIDES);
+  const fresh = eventTable((event) => (own[event] + given[event]) / BOTH_SIDES);
+  return asTired(fresh, tired);
 }
 
 /** Rates per batter faced of a pitcher's side against the batters whom he meets; they sum to 1. */
-export function expectedPitching(half: PitcherHalf, faced: Faced): EventTable {
+export function expectedPitching(half: PitcherHalf, faced: Faced, tired: Tired): EventTable {
   const own = afterChecks(chancesInParks(half.chances, faced.parks), faced.kept);
-  return eventTable(
+  const fresh = eventTable(
     (event) => (own[event] + half.checks[event] + faced.events[event]) / BOTH_SIDES,
   );
+  return asTired(fresh, tired);
 }

@@ -13,6 +13,7 @@ import type { PlayerSeason } from './player-seasons.ts';
 import { BATTER_PRIOR, PITCHER_PRIOR, priorWeight } from './regression.ts';
 import type { SeasonModel } from './season-model.ts';
 import { sideTargets } from './side-targets.ts';
+import { tiredOf } from './tired.ts';
 
 /** An event of his season: what he did, and what was made of it. */
 export interface EventExplanation {
@@ -122,7 +123,7 @@ function battingPart({ model, player }: ExplainInput): Part[] {
           checks: { power, contact, eye },
           own: half.chances,
           others: checkedBy(half, faced),
-          expected: expectedBatting(half, faced),
+          expected: expectedBatting(half, faced, model.halves.tired),
         };
       },
     },
@@ -144,7 +145,7 @@ function pitchingPart({ model, player }: ExplainInput): Part[] {
         const half = halves[hand];
         const own = { ...half.chances };
         for (const event of RESULT_EVENTS) own[event] += half.checks[event];
-        const expected = expectedPitching(half, faced);
+        const expected = expectedPitching(half, faced, tiredOf(pitcher));
         return { checks: null, own, others: faced.events, expected };
       },
     },

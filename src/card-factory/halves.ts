@@ -4,6 +4,7 @@
  * player's own side must hold is that, less what the other cards hold that he meets in his club's
  * games. The quality of his opponents, their checks, his league and his parks leave the card so.
  */
+import type { Tired } from '../engine/cards/tired-expectation.ts';
 import { CHANCES_PER_SIDE } from '../models/card-layout.ts';
 import { type BatterHalf, checkedHalf } from './batting/batter-half.ts';
 import type { BatterRates } from './batting/batting-rates.ts';
@@ -16,7 +17,7 @@ import {
 } from './club-sides.ts';
 import { expectedBatting } from './expectation.ts';
 import { blended, type Faced } from './faced.ts';
-import { type Meeting, meetingOf } from './hands.ts';
+import type { Meeting } from './hands.ts';
 import type { LeagueRates } from './league-rates.ts';
 import {
   type ByMeeting,
@@ -39,6 +40,8 @@ import {
   type PlateEvent,
 } from './plate-events.ts';
 import type { ByHand } from './platoon-rates.ts';
+import { batterSides, bothHands, pitcherSides } from './rated-sides.ts';
+import { asFresh, meanTired, tiredOf } from './tired.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 /** Rounds of settling the two sides against each other; after these nothing moves that matters. */
@@ -54,14 +57,14 @@ const PITCHERS_SHARE: Partial<Record<PlateEvent, number>> = {
   triple: 0.3,
   hitByPitch: 0.32,
   walk: 0.7,
-  homeRun: 0.55,
+  homeRun: 0.62,
 };
 /**
- * Pitchers hold half of the strikeouts where a quarter of all are struck out: with more, the sides of
- * the best could not hold theirs. Where fewer are, they hold more: else the sides of those who hardly
- * strike anybody out would have to hold less than nothing.
+ * Pitchers hold somewhat less than half of the strikeouts where a quarter of all are struck out: with
+ * more, the sides of the best could not hold theirs. Where fewer are, they hold more: else the sides of
+ * those who hardly strike anybody out would have to hold less than nothing.
  */
-const STRIKEOUT_SHARE = { least: 0.5, most: 0.7, rate: 0.23, perRate: 2.3 } as const;
+const STRIKEOUT_SHARE = { least: 0.45, most: 0.7, rate: 0.23, perRate: 2.6 } as const;
 
 function pitchersShare(event: PlateEvent, league: LeagueRates): number {
   if (event !== 'strikeout') return PITCHERS_SHARE[event] ?? 0.5;
@@ -87,6 +90,8 @@ export interface Halves {
   /** Their means over all clubs, in a neutral park. */
   readonly meanPitchers: FacedByMeeting;
   readonly meanBatters: FacedByMeeting;
+  /** What is not fresh about the pitchers whom batters meet. */
+  readonly tired: Tired;
 }
 
 export interface HalvesInput {
@@ -98,37 +103,17 @@ export interface HalvesInput {
   readonly checksOf: (pitcher: PitcherRates) => EventTable;
 }
 
-function batterSides(batters: readonly BatterRates[]): readonly RatedSides[] {
-  return batters.map(({ player, plateAppearances, bats, rates, exposure }) => ({
-    club: player.team.teamId,
-    weight: plateAppearances,
-    meetings: { L: meetingOf(bats, 'L'), R: meetingOf(bats, 'R') },
-    rates,
-    exposure,
-  }));
-}
-
-function pitcherSides(pitchers: readonly PitcherRates[]): readonly RatedSides[] {
-  return pitchers.map(({ player, pitching, hand, rates, exposure }) => ({
-    club: player.team.teamId,
-    weight: pitching.battersFaced,
-    meetings: { L: `L${hand}`, R: `R${hand}` },
-    rates,
-    exposure,
-  }));
-}
-
-const bothHands = <Value>(value: (hand: 'L' | 'R') => Value): ByHand<Value> => ({
-  L: value('L'),
-  R: value('R'),
-});
-
 /** Settles all sides against each other, round by round. */
 class Settlement {
   readonly #input: HalvesInput;
   readonly #batting: readonly RatedSides[];
   readonly #mound: readonly RatedSides[];
   readonly #checks: readonly EventTable[];
+  /** What is not fresh about each pitcher, and about those whom batters meet. */
+  readonly #tired: readonly Tired[];
+  readonly #meanTired: Tired;
+  /** The league's rates against fresh pitchers: what the two sides together hold. */
+  readonly #fresh: ByMeeting;
   readonly #weights: BattingWeights;
   readonly #first: ByMeeting;
   /** By how much rates are raised to make up for what sides cannot hold. */
@@ -150,10 +135,13 @@ class Settlement {
     this.#weights = new BattingWeights(batters, opposition);
     this.#startShares = pitchers.map(({ pitching }) => startShareOf(pitching));
     this.#startShare = startShareOfLeague(pitchers.map(({ pitching }) => pitching));
+    this.#tired = pitchers.map(tiredOf);
+    this.#meanTired = meanTired(pitchers);
+    this.#fresh = byMeeting((meeting) => asFresh(league.meeting[meeting], this.#meanTired));
     const halfOf = (event: PlateEvent, rate: number) =>
       BOTH_SIDES * rate * (1 - pitchersShare(event, league));
     this.#first = byMeeting((meeting) =>
-      eventTable((event) => halfOf(event, league.meeting[meeting][event])),
+      eventTable((event) => halfOf(event, this.#fresh[meeting][event])),
     );
   }
 
@@ -198,27 +186,28 @@ class Settlement {
 
   /** Sets pitchers against the batters whom they meet, and batters against the pitchers. */
   round(): void {
-    const { batters, pitchers, league } = this.#input;
+    const { batters, pitchers } = this.#input;
+    const wanted = (rates: EventTable, adjust: EventTable) =>
+      eventTable((event) => rates[event] * adjust[event]);
     this.pitchers = this.#mound.map(({ club, meetings, rates }, index) =>
-      bothHands((hand) =>
-        pitcherHalf({
-          rates: eventTable(
-            (event) => rates[hand][event] * this.#adjustMound[meetings[hand]][event],
-          ),
+      bothHands((hand) => {
+        const tired = this.#tired[index] ?? this.#meanTired;
+        return pitcherHalf({
+          rates: asFresh(wanted(rates[hand], this.#adjustMound[meetings[hand]]), tired),
           opponent: this.facedBatters(club, meetings[hand], this.#startShares[index] ?? 0),
           checks: this.#checks[index] ?? eventTable(() => 0),
-          league: league.meeting[meetings[hand]],
-        }),
-      ),
+          league: this.#fresh[meetings[hand]],
+        });
+      }),
     );
     this.facedPitchers = facedPitchers(pitchers, this.pitchers, this.#input);
     this.batters = this.#batting.map(({ club, meetings, rates }) =>
       bothHands((hand) => {
         const adjust = this.#adjust[meetings[hand]];
         return checkedHalf({
-          rates: eventTable((event) => rates[hand][event] * adjust[event]),
+          rates: asFresh(wanted(rates[hand], adjust), this.#meanTired),
           opponent: this.#faced(this.facedPitchers, club, meetings[hand]),
-          league: league.meeting[meetings[hand]],
+          league: this.#fresh[meetings[hand]],
         });
       }),
     );
@@ -244,11 +233,11 @@ class Settlement {
         ? nothing
         : eventTable((event) => half.chances[event] + half.checks[event]);
     });
-    const means = meansOf(samples, (meeting) => league.meeting[meeting]);
+    const means = meansOf(samples, (meeting) => this.#fresh[meeting]);
     return byMeeting((meeting) =>
       eventTable((event) => {
         if (OUTS.has(event)) return 1;
-        const all = BOTH_SIDES * league.meeting[meeting][event];
+        const all = BOTH_SIDES * this.#fresh[meeting][event];
         const wanted = all * pitchersShare(event, league);
         const step = all > 0 ? (wanted - means[meeting][event]) / all : 0;
         return this.#adjustMound[meeting][event] * (1 + step);
@@ -265,7 +254,7 @@ class Settlement {
       const side = this.#batting[index];
       if (half === undefined || side === undefined) return nothing;
       const faced = this.#faced(this.facedPitchers, side.club, side.meetings[hand]);
-      return expectedBatting(half, faced);
+      return expectedBatting(half, faced, this.#meanTired);
     });
     const means = meansOf(samples, (meeting) => league.meeting[meeting]);
     return byMeeting((meeting) =>
@@ -302,5 +291,6 @@ export function divideHalves(input: HalvesInput): Halves {
     facedBatters: zip(input.pitchers, settlement.facedByPitchers()),
     meanPitchers: settlement.meanOf(settlement.facedPitchers),
     meanBatters: settlement.meanOf(settlement.facedByMeanPitcher()),
+    tired: meanTired(input.pitchers),
   };
 }

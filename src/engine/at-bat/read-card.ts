@@ -12,7 +12,8 @@ import {
 import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
-import { currentStint, tiredFaces } from '../pitching/fatigue.ts';
+import { FLY_HOME_RUNS, STRIKEOUT_GROUNDERS, STRIKEOUT_SINGLES } from '../pitching/fatigue.data.ts';
+import { currentStint, tiredLevel } from '../pitching/fatigue.ts';
 import { rollFor } from '../roll-trace.ts';
 import { itemAt } from '../table-access.ts';
 
@@ -87,14 +88,39 @@ function readEntry(game: EngineGame, dice: Dice): void {
   record.result = tiredResult(game, dice, code);
 }
 
-/** An out on the card of or against a tired pitcher may fall in for a single. */
+/** What the roll is for, by level: written down once, because bulk play asks it often. */
+const STRIKEOUT_WORDS = STRIKEOUT_SINGLES.map((singles, level) => {
+  const last = singles + itemAt(STRIKEOUT_GROUNDERS, level);
+  return `not fresh, a single on 1-${singles}, a grounder up to ${last}`;
+});
+const FLY_WORDS = FLY_HOME_RUNS.map((faces) => `not fresh, a home run on 1-${faces}`);
+
+/** A strikeout or a fly on the card of or against a pitcher who is not fresh may be more. */
 function tiredResult(game: EngineGame, dice: Dice, code: number): number {
-  if (code < RESULT.lineout || code > RESULT.groundballC) return code;
-  const faces = tiredFaces(currentStint(game.fielding));
-  if (faces === 0 || rollFor(game, dice, 20, `tired, a hit on 1-${faces}`) > faces) return code;
-  game.record.tiredHit = true;
+  const isFly = code >= RESULT.deepFlyA && code <= RESULT.flyBRight;
+  if (!isFly && code !== RESULT.strikeout) return code;
+  const level = tiredLevel(currentStint(game.fielding));
+  if (level === 0) return code;
+  return isFly ? tiredFly(game, dice, level, code) : tiredStrikeout(game, dice, level);
+}
+
+function tiredStrikeout(game: EngineGame, dice: Dice, level: number): number {
+  const singles = itemAt(STRIKEOUT_SINGLES, level);
+  const last = singles + itemAt(STRIKEOUT_GROUNDERS, level);
+  if (last === 0) return RESULT.strikeout;
+  const face = rollFor(game, dice, 20, itemAt(STRIKEOUT_WORDS, level));
+  if (face > last) return RESULT.strikeout;
   game.record.fielder = 0;
+  if (face > singles) return RESULT.groundballB;
+  game.record.tiredHit = true;
   return RESULT.singleOne;
+}
+
+function tiredFly(game: EngineGame, dice: Dice, level: number, code: number): number {
+  const faces = itemAt(FLY_HOME_RUNS, level);
+  if (faces === 0 || rollFor(game, dice, 20, itemAt(FLY_WORDS, level)) > faces) return code;
+  game.record.tiredHit = true;
+  return RESULT.homeRun;
 }
 
 /** Rolls for the batter and reads the entry that the dice point to. */

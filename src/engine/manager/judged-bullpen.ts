@@ -49,7 +49,7 @@ function gainOf(game: EngineGame, pitcher: CompiledPlayer): number {
   for (let place = 0; place < BATTERS; place += 1) {
     const matchup = matchupIn(game, place);
     gain += chanceWith(game, matchup, now);
-    gain -= chanceWith(game, { ...matchup, pitcher, tiredFaces: 0 }, now);
+    gain -= chanceWith(game, { ...matchup, pitcher, tiredLevel: 0 }, now);
   }
   return gain;
 }
@@ -77,7 +77,7 @@ export function judgedPitcher(
   if (team.stints.length === 1 && fatigueOf(team) < GOING_STRONG) return undefined;
   const present = matchupIn(game, 0);
   const isBetter = valueAgainst(game, pitcher) < valueAgainst(game, present.pitcher);
-  if (!isBetter && present.tiredFaces === 0) return undefined;
+  if (!isBetter && present.tiredLevel === 0) return undefined;
   const gain = gainOf(game, pitcher);
   if (gain < MARGIN - lean(manager.bullpenMatchup) * HABIT) return undefined;
   return {

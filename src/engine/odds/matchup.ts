@@ -3,20 +3,21 @@ import { parkNumber } from '../at-bat/park-number.ts';
 import { battingHand } from '../at-bat/read-card.ts';
 import { chancesByCode } from '../cards/chances.ts';
 import { type CompiledPlayer, type CompiledSide, RIGHT } from '../cards/compile-card.ts';
-import { FIRST_CHECK, RESULT, RESULT_NAMES } from '../cards/result-codes.ts';
+import { RESULT, RESULT_NAMES } from '../cards/result-codes.ts';
 import type { EngineGame } from '../game-state.ts';
-import { tiredFaces } from '../pitching/fatigue.ts';
+import { FLY_HOME_RUNS, STRIKEOUT_GROUNDERS, STRIKEOUT_SINGLES } from '../pitching/fatigue.data.ts';
+import { tiredLevel } from '../pitching/fatigue.ts';
 import { at, itemAt, valueAt } from '../table-access.ts';
 
 const CHANCES_OF_BOTH = 216;
 const FACES = 20;
 const CODES = RESULT_NAMES.length;
 
-/** A batter, who he faces, and how many faces of a d20 turn an out of this pitcher into a single. */
+/** A batter, whom he faces, and how much batters make of this pitcher by now. */
 export interface Matchup {
   readonly batter: CompiledPlayer;
   readonly pitcher: CompiledPlayer;
-  readonly tiredFaces: number;
+  readonly tiredLevel: number;
 }
 
 /** Sides never change, so each is counted once. */
@@ -57,10 +58,16 @@ function applyPark(game: EngineGame, chances: Float64Array, isRight: boolean): v
   move(chances, 1, { from: RESULT.ballparkSingle, to: RESULT.lineout });
 }
 
-function applyTired(chances: Float64Array, faces: number): void {
-  if (faces === 0) return;
-  for (let from = RESULT.lineout as number; from < FIRST_CHECK; from += 1) {
-    move(chances, faces / FACES, { from, to: RESULT.singleOne });
+function applyTired(chances: Float64Array, level: number): void {
+  if (level === 0) return;
+  const singles = itemAt(STRIKEOUT_SINGLES, level);
+  const grounders = itemAt(STRIKEOUT_GROUNDERS, level);
+  const strikeout = RESULT.strikeout;
+  move(chances, singles / FACES, { from: strikeout, to: RESULT.singleOne });
+  move(chances, grounders / (FACES - singles), { from: strikeout, to: RESULT.groundballB });
+  const homeRuns = itemAt(FLY_HOME_RUNS, level) / FACES;
+  for (let from = RESULT.deepFlyA as number; from <= RESULT.flyBRight; from += 1) {
+    move(chances, homeRuns, { from, to: RESULT.homeRun });
   }
 }
 
@@ -79,8 +86,8 @@ export function fillMatchup(game: EngineGame, matchup: Matchup, chances: Float64
   for (let code = 0; code < CODES; code += 1) {
     chances[code] = (valueAt(chances, code) + valueAt(batting, code)) / CHANCES_OF_BOTH;
   }
+  applyTired(chances, matchup.tiredLevel);
   applyPark(game, chances, stands);
-  applyTired(chances, matchup.tiredFaces);
 }
 
 /** The man who bats so many places after the one who is up. */
@@ -94,5 +101,5 @@ export function matchupIn(game: EngineGame, places: number): Matchup {
   const { fielding } = game;
   const stint = itemAt(fielding.stints, fielding.stints.length - 1);
   const pitcher = itemAt(fielding.team.players, stint.player);
-  return { batter: batterIn(game, places), pitcher, tiredFaces: tiredFaces(stint) };
+  return { batter: batterIn(game, places), pitcher, tiredLevel: tiredLevel(stint) };
 }

@@ -5,6 +5,7 @@
  */
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import type { PitcherStint, TeamState } from '../game-state.ts';
+import { STRIKEOUT_SINGLES } from './fatigue.data.ts';
 
 export const WORK_OF_OUT = 4;
 export const WORK_OF_RUNNER = 2;
@@ -12,10 +13,13 @@ export const WORK_OF_RUN = 4;
 export const WORK_OF_INNING = 17;
 /** From this share of his endurance on he is marked as tiring. */
 const WARNING = 0.85;
-/** Faces of a d20 on which a tired pitcher's out becomes a single, one more pair per inning. */
-const TIRED_FACES_FIRST = 1;
-const TIRED_FACES_STEP = 2;
-const TIRED_FACES_MAX = 9;
+/** Batters of a time through the order, and the times after which batters learn no more of him. */
+const ORDER = 9;
+const TIMES_MAX = 2;
+/** Levels that a spent endurance adds at once, and for every further inning. */
+const SPENT_LEVELS = 1;
+const INNING_LEVELS = 2;
+const LEVEL_MAX = STRIKEOUT_SINGLES.length - 1;
 const DEFAULT_ENDURANCE = 1;
 
 /** The innings that a pitcher lasts in the role that he begins in. */
@@ -44,7 +48,7 @@ export function fatigueOf(team: TeamState): number {
   return Math.min(1, stint.work / stint.capacity);
 }
 
-/** He has done what his card gives him: outs begin to fall in. */
+/** He has done what his card gives him: batters make more of him from here on. */
 export function isTired(team: TeamState): boolean {
   const stint = currentStint(team);
   return stint.work >= stint.capacity;
@@ -56,13 +60,13 @@ export function isTiring(team: TeamState): boolean {
 }
 
 /**
- * Faces of a d20 on which an out of this pitcher becomes a single: none while he is fresh, 1 when he
- * tires, which adds .02 to a batter's average as the third time through the order did in 2019, and
- * two more for every inning of work after that.
+ * How much batters make of him, a place in fatigue.data.ts: one level for the second time through the
+ * order, two from the third on; one more when he is tired and two for every inning of work after that.
  */
-export function tiredFaces(stint: PitcherStint): number {
-  const over = stint.work - stint.capacity;
-  if (over < 0) return 0;
+export function tiredLevel({ battersFaced, work, capacity }: PitcherStint): number {
+  const times = Math.min(TIMES_MAX, Math.floor(battersFaced / ORDER));
+  const over = work - capacity;
+  if (over < 0) return times;
   const innings = Math.floor(over / WORK_OF_INNING);
-  return Math.min(TIRED_FACES_MAX, TIRED_FACES_FIRST + TIRED_FACES_STEP * innings);
+  return Math.min(LEVEL_MAX, times + SPENT_LEVELS + INNING_LEVELS * innings);
 }

@@ -4,7 +4,12 @@ import { checkedHalf } from '../../../src/card-factory/batting/batter-half.ts';
 import { expectedBatting, expectedPitching } from '../../../src/card-factory/expectation.ts';
 import type { Faced } from '../../../src/card-factory/faced.ts';
 import { pitcherHalf } from '../../../src/card-factory/pitching/pitcher-half.ts';
-import { type EventTable, eventTable, sumOf } from '../../../src/card-factory/plate-events.ts';
+import {
+  type EventTable,
+  eventTable,
+  OUT_EVENTS,
+  sumOf,
+} from '../../../src/card-factory/plate-events.ts';
 
 const LEAGUE: EventTable = {
   single: 0.14,
@@ -26,6 +31,8 @@ const FACED: Faced = {
   kept: { homeRun: 1, strikeout: 1, walk: 1 },
   parks: { homeRun: 0.5, single: 0.5 },
 };
+
+const FRESH = { singles: 0, grounders: 0, homeRuns: 0 };
 
 describe('a batter’s side', () => {
   test('an average batter holds half of every result', () => {
@@ -69,7 +76,7 @@ describe('a batter’s side', () => {
     const half = checkedHalf({ rates: LEAGUE, opponent: hard, league: LEAGUE });
     expect(half.chances.single).toBeGreaterThan(MEAN.single);
     expect(half.chances.homeRun).toBeGreaterThan(MEAN.homeRun);
-    const expected = expectedBatting(half, hard);
+    const expected = expectedBatting(half, hard, FRESH);
     expect(expected.single).toBeCloseTo(LEAGUE.single, 9);
     expect(expected.homeRun).toBeCloseTo(LEAGUE.homeRun, 9);
   });
@@ -108,7 +115,7 @@ describe('a pitcher’s side', () => {
     const half = pitcherHalf(input);
     expect(half.chances.single).toBeCloseTo(MEAN.single - 5, 9);
     expect(sumOf(half.chances)).toBeCloseTo(79, 9);
-    const expected = expectedPitching(half, FACED);
+    const expected = expectedPitching(half, FACED, FRESH);
     expect(expected.single).toBeCloseTo(LEAGUE.single, 9);
     expect(sumOf(expected)).toBeCloseTo(1, 9);
   });
@@ -121,14 +128,14 @@ describe('a pitcher’s side', () => {
   test('more strikeouts than a side has room for are scaled down, outs in play stay', () => {
     const { chances } = pitcherHalf({ ...input, rates: { ...LEAGUE, strikeout: 0.55 } });
     expect(sumOf(chances)).toBeCloseTo(79, 9);
-    expect(chances.groundOut + chances.flyOut).toBeCloseTo(7, 9);
+    expect(sumOf(chances, OUT_EVENTS)).toBeCloseTo(7, 9);
   });
 
   test('batters’ checks take from his strikeouts, so his side holds more of them', () => {
     const opponent: Faced = { ...FACED, kept: { homeRun: 0.9, strikeout: 0.8, walk: 0.95 } };
     const half = pitcherHalf({ ...input, opponent });
     expect(half.chances.strikeout).toBeCloseTo(MEAN.strikeout / 0.8, 9);
-    expect(expectedPitching(half, opponent).strikeout).toBeCloseTo(LEAGUE.strikeout, 9);
+    expect(expectedPitching(half, opponent, FRESH).strikeout).toBeCloseTo(LEAGUE.strikeout, 9);
   });
 
   test('a ground-ball pitcher has more ground balls', () => {

@@ -9,6 +9,7 @@ import {
   fitErrors,
   realErrors,
 } from '../../../scripts/lib/error-fit.ts';
+import { fatigueConstants, fatigueSchema, fitFatigue } from '../../../scripts/lib/fatigue-fit.ts';
 import { linearWeights, weightsSchema } from '../../../scripts/lib/linear-weights.ts';
 import {
   checksPerSeason,
@@ -19,6 +20,7 @@ import {
 import { replaySeason } from '../../../scripts/lib/replay-season.ts';
 import { RunningChances } from '../../../scripts/lib/running-chances.ts';
 import { fitRunning, runningConstants, runningSchema } from '../../../scripts/lib/running-fit.ts';
+import { TimesThrough } from '../../../scripts/lib/times-through.ts';
 import type { Constants } from '../../../scripts/lib/written-constants.ts';
 import { readSeason } from '../../../src/card-factory/lahman/read-season.ts';
 import * as running from '../../../src/engine/baserunning/running.data.ts';
@@ -26,6 +28,7 @@ import { runsSavedByRange } from '../../../src/engine/cards/check-expectation.ts
 import { HIT_RUNS } from '../../../src/engine/cards/hit-runs.data.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../../src/engine/fielding/check.data.ts';
 import * as errors from '../../../src/engine/fielding/error.data.ts';
+import * as fatigue from '../../../src/engine/pitching/fatigue.data.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const DATA = process.env['PD_SEASON_DATA'] ?? join(ROOT, '../shared/data');
@@ -102,6 +105,27 @@ describe.skipIf(!HAS_DATA)('the charts of fielding, with the calibration file', 
       const checks = checksPerSeason(rangeSchema.parse(calibration()));
       const constants = errorConstants(fits, { checks, errors: realErrors(season, real) });
       expect({ ...errors }).toEqual(read(constants));
+    },
+  );
+});
+
+describe('pitchers who are not fresh', () => {
+  test.skipIf(!IS_LONG)(
+    'the third time through the order costs what it did, and fit-fatigue.ts leaves the chart as it is, with PD_LONG_TESTS=1',
+    TIME,
+    async () => {
+      const tally = new TimesThrough();
+      await replaySeason({ directory: SEASON, replays: 6, name: 'fatigue', tally });
+      const real = fatigueSchema.parse(calibration());
+      const fit = fitFatigue({ times: tally.times, real });
+      const [first, , third] = fit.rates;
+      if (first === undefined || third === undefined) throw new Error('three times are told');
+      const { 1: start, 3: end } = real.times_through_order_2019.by_time;
+      // Two standard errors of the real figures, and the step of a face.
+      expect(Math.abs(third.K - first.K - (end.K - start.K))).toBeLessThan(0.011);
+      expect(Math.abs(third.HR - first.HR - (end.HR - start.HR))).toBeLessThan(0.004);
+      expect(Math.abs(third.wOBA - first.wOBA - (end.wOBA - start.wOBA))).toBeLessThan(0.01);
+      expect({ ...fatigue }).toEqual(read(fatigueConstants(fit)));
     },
   );
 });

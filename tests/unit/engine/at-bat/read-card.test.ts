@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parkNumber } from '../../../../src/engine/at-bat/park-number.ts';
+import {
+  FLY_HOME_RUNS,
+  STRIKEOUT_GROUNDERS,
+  STRIKEOUT_SINGLES,
+} from '../../../../src/engine/pitching/fatigue.data.ts';
 import { startGame } from '../../../../src/engine/play.ts';
 import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import { uniformCells } from '../../../support/card-sides.ts';
@@ -250,29 +255,40 @@ describe('the park', () => {
   });
 });
 
-describe('a tired pitcher', () => {
-  const tire = (over: number) => {
-    const game = situation({ batting: 'popout', pitching: 'strikeout', change: plain({}) });
+describe('a pitcher who is not fresh', () => {
+  const facing = (batting: string, battersFaced: number) => {
+    const game = situation({ batting, pitching: 'walk', change: plain({}) });
     const stint = game.fielding.stints[0];
-    if (stint !== undefined) stint.work = stint.capacity + over;
+    if (stint !== undefined) stint.battersFaced = battersFaced;
     return game;
   };
+  /** Batters faced by level: fresh, the second and the third time through the order. */
+  const FACED = [0, 9, 18];
+  const at = (chart: readonly number[], level: number) => chart[level] ?? 0;
 
-  test.each([
-    [0, 1],
-    [16, 1],
-    [17, 3],
-    [34, 5],
-    [500, 9],
-  ])('%i quarters of an out past his endurance an out falls in on 1-%i', (over, faces) => {
-    const falls = rollBatter(tire(over), faces, 10);
-    expect(falls).toMatchObject({ hit: true, result: 'single' });
+  test.each([1, 2])('of level %i: strikeouts are singles, then grounders, then stand', (level) => {
+    const singles = at(STRIKEOUT_SINGLES, level);
+    const last = singles + at(STRIKEOUT_GROUNDERS, level);
+    const roll = (...faces: number[]) =>
+      rollBatter(facing('strikeout', FACED[level] ?? 0), ...faces);
+    const falls = roll(singles, 10);
+    expect(falls).toMatchObject({ hit: true, result: 'single', strikeout: false });
     expect(falls.text).toContain('drops a single into');
-    expect(rollBatter(tire(over), faces + 1, 10).result).toBe('popOut');
+    expect(roll(last, 20)).toMatchObject({ result: 'groundOut', strikeout: false });
+    expect(roll(last + 1)).toMatchObject({ strikeout: true });
   });
 
-  test('a fresh one rolls nothing for it, and strikeouts stand', () => {
-    expect(rollBatter(tire(-1), 10).dice.rolls).toHaveLength(5);
-    expect(rollPitcher(tire(100)).strikeout).toBe(true);
+  test.each([1, 2])('of level %i: flies to the outfield go out, then are caught', (level) => {
+    const faces = at(FLY_HOME_RUNS, level);
+    const roll = (...dice: number[]) => rollBatter(facing('flyBLeft', FACED[level] ?? 0), ...dice);
+    expect(roll(faces, 10)).toMatchObject({ homeRun: true, runs: 1 });
+    expect(roll(faces + 1)).toMatchObject({ homeRun: false, result: 'flyOut' });
+  });
+
+  test('other outs stand, and a fresh one rolls nothing for it', () => {
+    expect(rollBatter(facing('popout', 18), 10).result).toBe('popOut');
+    const fresh = rollBatter(facing('flyBLeft', 8));
+    expect(fresh.result).toBe('flyOut');
+    expect(fresh.dice.rolls).toHaveLength(4);
   });
 });

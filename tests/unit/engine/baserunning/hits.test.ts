@@ -107,12 +107,9 @@ describe('a single to center', () => {
   });
 
   test('the throw goes after one of two runners; the other has his base', () => {
-    const game = situation({
-      batting: 'singleCenter',
-      bases: '12-',
-      change: plain({ speed: 16 }),
-    });
-    const facts = rollBatter(game, 19);
+    const { change } = runsFrom(ADVANCE.firstToThird, 0);
+    const game = situation({ batting: 'singleCenter', bases: '12-', change });
+    const facts = rollBatter(game, 20);
     expect(finals(facts)).toBe('1 0 4 -');
     expect(facts.dice.rolls).toHaveLength(6);
   });

@@ -131,7 +131,10 @@ describe('an ace', () => {
     const calls = [1, 5, 10].map((bullpenMatchup) => {
       const spots = Array.from({ length: 30 }, (_, seed) => {
         const game = situation({ seed, inning: 8, bases: '12-', outs: 1 });
-        return withWork(game, 0.7);
+        withWork(game, 0.7);
+        // Somebody whom they have seen twice would be taken out by every manager.
+        currentStint(game.home).battersFaced = 8;
+        return game;
       });
       return spots.filter((game) => call(game, { ...ACE, bullpenMatchup }) !== undefined).length;
     });

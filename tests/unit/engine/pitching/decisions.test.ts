@@ -6,14 +6,14 @@ import { make, plain, rollBatter, rollPitcher, situation } from '../../../suppor
 const STARTER = 14;
 type Side = 'away' | 'home';
 
-/** A batter's card is a home run and a pitcher's a strikeout: the script decides everything. */
+/** A batter's card is a home run and a pitcher's a pop-up: the script decides everything. */
 function begin(innings = 9): EngineGame {
-  return situation({ batting: 'homeRun', pitching: 'strikeout', innings, change: plain({}) });
+  return situation({ batting: 'homeRun', pitching: 'popout.SS', innings, change: plain({}) });
 }
 const out = (game: EngineGame, times = 1) => {
   for (let count = 0; count < times; count += 1) rollPitcher(game);
 };
-/** Every rolled play after his endurance asks a tired pitcher nothing on home runs and strikeouts. */
+/** However tired the pitcher is, nothing is asked about home runs and pop-ups. */
 const homer = (game: EngineGame, times = 1) => {
   for (let count = 0; count < times; count += 1) rollBatter(game, 9);
 };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compilePlayer } from '../../../../src/engine/cards/compile-card.ts';
+import { STRIKEOUT_SINGLES } from '../../../../src/engine/pitching/fatigue.data.ts';
 import {
   currentStint,
   enduranceOf,
   fatigueOf,
   isTired,
   isTiring,
-  tiredFaces,
+  tiredLevel,
 } from '../../../../src/engine/pitching/fatigue.ts';
 import { make, plain, rollBatter, rollPitcher, situation } from '../../../support/engine-games.ts';
 import { testSetup } from '../../../support/game-setups.ts';
@@ -72,9 +73,27 @@ describe('work', () => {
       false,
     ]);
     stint.work = stint.capacity - 1;
-    expect([isTiring(game.home), isTired(game.home), tiredFaces(stint)]).toEqual([true, false, 0]);
+    expect([isTiring(game.home), isTired(game.home), tiredLevel(stint)]).toEqual([true, false, 0]);
     stint.work = stint.capacity + 40;
-    expect([fatigueOf(game.home), isTired(game.home), tiredFaces(stint)]).toEqual([1, true, 5]);
+    expect([fatigueOf(game.home), isTired(game.home), tiredLevel(stint)]).toEqual([1, true, 5]);
+  });
+
+  test.each([
+    [0, -1, 0],
+    [8, -1, 0],
+    [9, -1, 1],
+    [17, -1, 1],
+    [18, -1, 2],
+    [40, -1, 2],
+    [3, 0, 1],
+    [20, 16, 3],
+    [20, 17, 5],
+    [20, 500, STRIKEOUT_SINGLES.length - 1],
+  ])('%i batters faced and %i quarters past his endurance are level %i', (faced, over, level) => {
+    const stint = currentStint(start('strikeout').home);
+    stint.battersFaced = faced;
+    stint.work = stint.capacity + over;
+    expect(tiredLevel(stint)).toBe(level);
   });
 
   test('a new pitcher is fresh', () => {
