@@ -1,8 +1,6 @@
 /** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
-import { type EngineGame, NOBODY } from '../engine/game-state.ts';
-import { checkField } from '../engine/lineup/check-choice.ts';
-import { hurtMan } from '../engine/lineup/hurt.ts';
-import { askedSide, isPending } from '../engine/pending-decision.ts';
+import { awaitedSide, awaitsOnly } from '../engine/awaited-side.ts';
+import { isPending } from '../engine/pending-decision.ts';
 import { AppError, assert } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/choice.ts';
@@ -21,24 +19,14 @@ export interface GameMovesDeps extends RowDeps {
 /** Far beyond the longest half that was ever played; a bound, not a rule. */
 const ROWS_PER_HALF_MAX = 1_000;
 
-/** The side whose manager has to say something before the next roll; undefined where nobody has. */
-function awaitedSide(engine: EngineGame): Side | undefined {
-  if (isPending(engine)) return askedSide(engine);
-  if (checkField(engine) === undefined) return undefined;
-  const { fielding, batting } = engine;
-  const isFielding = fielding.vacancies > 0 || hurtMan(engine, fielding) !== NOBODY;
-  return (isFielding ? fielding : batting).side;
-}
-
 /**
  * Tells whether this person rolls the dice next while the computer manages his club: nobody else has
  * anything to say before.
  */
 function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
   const own = sidesOf(shown, ownerId);
-  const awaited = awaitedSide(engine);
-  const isFree = awaited === undefined || awaited === shown.row.aiSide || own.includes(awaited);
-  return !engine.isOver && isFree && own.includes(rollingSide(shown, engine.batting.side));
+  const rolls = own.includes(rollingSide(shown, engine.batting.side));
+  return !engine.isOver && rolls && awaitsOnly(engine, own);
 }
 
 /** The sides that the computer manages. */
