@@ -29,12 +29,13 @@ onEachEngine('the export of games', (databases) => {
     const begun = await startPlaying(service);
     const rolled = await service.playOut({ ...seen(begun), until: 'plateAppearance' });
     const view = await service.undo(seen(rolled));
-    return await service.playOut({ ...seen(view), until: 'end' });
+    const played = await service.playOut({ ...seen(view), until: 'end' });
+    return { ...played, starters: begun.away.lineup };
   };
 
   test('a finished game is an event file, rosters and a TEAM file, people under their own ids', async () => {
     const view = await finished();
-    const [starter] = view.away.lineup;
+    const [starter] = view.starters;
     await bot.db
       .updateTable('player')
       .set({ retrosheetId: 'realp001' })
@@ -44,7 +45,7 @@ onEachEngine('the export of games', (databases) => {
     expect(files.map(({ name }) => name.replace(/\d{4}/, 'yyyy'))).toEqual([
       ...['yyyyOWL.EVA', 'TEAMyyyy', 'HERyyyy.ROS', 'OWLyyyy.ROS'],
     ]);
-    expect(files[0]?.text).toMatch(/^(start|sub),realp001,/m);
+    expect(files[0]?.text).toContain('start,realp001,');
   });
 
   test('a finished game is a document from which dice can be checked', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { askedSide, QUESTION } from '../../../../src/engine/pending-decision.ts';
 import { familyName, fullName, initialName } from '../../../../src/engine/scoring/names.ts';
 import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import {
+  GOOD_PITCH,
   make,
   plain,
   rollBatter,
@@ -9,6 +11,7 @@ import {
   type SituationOptions,
   situation,
 } from '../../../support/engine-games.ts';
+import { scriptedDice } from '../../../support/scripted-dice.ts';
 
 /** Names that a reader can follow: the card's last three digits tell who is who. */
 const NAMES = 'Ash Birch Cedar Dogwood Elm Fir Gum Hazel Ivy'.split(' ');
@@ -86,16 +89,24 @@ describe('a play in words', () => {
     expect(rollPitcher(begin({ pitching }), face, 3, 3, 4).text).toBe(text);
   });
 
-  test('a runner thrown out at third', () => {
+  test.each([
+    ['send', 'R. Ash singles to center; he goes on to second; Ivy is thrown out at third.'],
+    ['hold', 'R. Ash singles to center; Ivy is thrown out at third.'],
+  ] as const)('a runner thrown out at third; the batter is told to %s', (trail, text) => {
     const change = (player: PinnedPlayer) => ({
       ...named(player),
       batting: { ...named(player).batting, speed: 17 },
     });
     const game = situation({ batting: 'singleCenter', bases: '1--', change });
-    // Whether the batter moves up behind the throw goes by the fitted numbers.
-    expect(rollBatter(game, 20).text).toMatch(
-      /^R\. Ash singles to center;( he goes on to second;)? Ivy is thrown out at third\.$/,
-    );
+    // The batter's card, and a 20 for the runner.
+    const dice = scriptedDice(GOOD_PITCH, 1, 3, 4, 10, 20);
+    let row = make(game, { kind: 'roll' }, dice);
+    const answer = { lead: 'send', throw: 'throw', trail, target: 'lead' } as const;
+    for (const question of ['lead', 'throw', 'trail', 'target'] as const) {
+      if (game.pending.question !== QUESTION[question]) continue;
+      row = make(game, { kind: 'decide', side: askedSide(game), option: answer[question] }, dice);
+    }
+    expect(row.text).toBe(text);
   });
 
   test('an intentional walk', () => {
