@@ -48,3 +48,6 @@ export function parseInput<Schema extends z.ZodType>(
     parsed.error,
   );
 }
+
+/** A SHA-256 as 64 hexadecimal digits. */
+export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,9 +1,9 @@
 /**
  * A game: its row, the inputs pinned at first pitch, the choices that drive it, every play with its
- * statistics, the decisions of the pitchers and the seal of a finished game.
+ * statistics, and the decisions of the pitchers. Its seal is in game-seal.ts.
  */
 import { z } from 'zod';
-import { countSchema, entity, idSchema, instantSchema } from './base.ts';
+import { countSchema, entity, idSchema, instantSchema, sha256Hex } from './base.ts';
 import {
   battingHandSchema,
   fieldPositionSchema,
@@ -42,8 +42,6 @@ export const gameRulesSchema = z.object({
   managerLevel: managerLevelSchema.optional(),
 });
 export type GameRules = z.infer<typeof gameRulesSchema>;
-
-const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const gameSchema = z.object({
   ...entity,
@@ -288,16 +286,3 @@ export const decisionSchema = z.object({
   kind: z.enum(DECISION_KINDS),
 });
 export type Decision = z.infer<typeof decisionSchema>;
-
-/** The manifest of a finished game: what the league must hold before it believes the result. */
-export const gameSealSchema = z.object({
-  ...entity,
-  gameId: idSchema,
-  playCount: countSchema,
-  /** SHA-256 over the plays in order, each hashed with the hash before it. */
-  chainHash: sha256Hex,
-  awayScore: countSchema,
-  homeScore: countSchema,
-  diceSeed: sha256Hex,
-});
-export type GameSeal = z.infer<typeof gameSealSchema>;

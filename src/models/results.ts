@@ -8,7 +8,8 @@ import { idSchema, instantSchema } from './base.ts';
 import { halfSchema, sideSchema } from './baseball.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { storedWordsSchema } from './dice-words.ts';
-import { decisionSchema, gameSchema, gameSealSchema, type Play, playSchema } from './game.ts';
+import { decisionSchema, gameSchema, type Play, playSchema } from './game.ts';
+import { gameSealSchema } from './game-seal.ts';
 import { battingLineSchema, fieldingLineSchema, pitchingLineSchema } from './stats.ts';
 import { OUTBOX_KINDS } from './sync.ts';
 

@@ -6,7 +6,8 @@
 import { CompiledQuery } from 'kysely';
 import { assert } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
-import type { Decision, Game, GameSeal, Play } from '../models/game.ts';
+import type { Decision, Game, Play } from '../models/game.ts';
+import type { GameSeal } from '../models/game-seal.ts';
 import type { BattingLine, FieldingLine, PitchingLine } from '../models/stats.ts';
 import type { OutboxMessage } from '../models/sync.ts';
 import type { Lineup } from '../models/team.ts';

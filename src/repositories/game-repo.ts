@@ -2,15 +2,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { NewRow } from '../models/base.ts';
-import type {
-  Decision,
-  Game,
-  GameCardsetLink,
-  GamePin,
-  GameSeal,
-  GameSetup,
-  Play,
-} from '../models/game.ts';
+import type { Decision, Game, GameCardsetLink, GamePin, GameSetup, Play } from '../models/game.ts';
+import type { GameSeal } from '../models/game-seal.ts';
 import type { BattingLine, FieldingLine, PitchingLine } from '../models/stats.ts';
 import type { OutboxMessage } from '../models/sync.ts';
 import type { Lineup, RosterLink } from '../models/team.ts';

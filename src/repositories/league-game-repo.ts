@@ -1,7 +1,8 @@
 /** Games as the league keeps them: what bots have delivered, play by play, until they are sealed. */
 import { type RawBuilder, sql } from 'kysely';
 import type { NewRow } from '../models/base.ts';
-import type { Decision, Game, GameSeal, Play } from '../models/game.ts';
+import type { Decision, Game, Play } from '../models/game.ts';
+import type { GameSeal } from '../models/game-seal.ts';
 import type { DeliveredPlay, GameEnd } from '../models/results.ts';
 import type { BattingLine, FieldingLine, PitchingLine } from '../models/stats.ts';
 import { Repository } from './base.ts';

@@ -1,7 +1,8 @@
 /** Checking stored games: their dice, their plays and their seal. Nothing is changed. */
 import { AppError } from '../errors.ts';
 import type { DiceProblem, DiceReport } from '../models/dice-record.ts';
-import type { GameSeal, Play } from '../models/game.ts';
+import type { Play } from '../models/game.ts';
+import type { GameSeal } from '../models/game-seal.ts';
 import { CHAIN_START, chainHash } from '../models/results.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
 import { Service, type ServiceDeps } from './base.ts';

@@ -8,9 +8,9 @@ import {
   gameCardsetLinkSchema,
   gamePinSchema,
   gameSchema,
-  gameSealSchema,
   playSchema,
 } from '../../src/models/game.ts';
+import { gameSealSchema } from '../../src/models/game-seal.ts';
 import {
   cardSchema,
   cardsetSchema,

@@ -2,14 +2,8 @@
 import type { ColumnType } from 'kysely';
 import type { Account, ApiToken } from '../../models/access.ts';
 import type { Generated } from '../../models/base.ts';
-import type {
-  Decision,
-  Game,
-  GameCardsetLink,
-  GamePin,
-  GameSeal,
-  Play,
-} from '../../models/game.ts';
+import type { Decision, Game, GameCardsetLink, GamePin, Play } from '../../models/game.ts';
+import type { GameSeal } from '../../models/game-seal.ts';
 import type { Card, Cardset, Player, PositionRating, Rarity } from '../../models/player.ts';
 import type {
   BatterScouting,
