@@ -1,7 +1,8 @@
 /** The last play as numbers: what scoring, statistics and words are made from. */
+import type { LoggedResult } from '../models/choice.ts';
 import { at } from './table-access.ts';
 
-/** What happened, in one word; the place in this list is its code. */
+/** What happened, in one word (a scorekeeper logs the same words); the place in this list is its code. */
 export const PLAY_EVENTS = [
   'single',
   'double',
@@ -30,7 +31,7 @@ export const PLAY_EVENTS = [
   'caughtStealing',
   'pickOff',
   'pickOffError',
-] as const;
+] as const satisfies readonly (LoggedResult | 'pickOffError')[];
 export type PlayEvent = (typeof PLAY_EVENTS)[number];
 /** The code of each event: its place in the list above. */
 export const EVENT = {

@@ -15,8 +15,11 @@ import { PLACES } from './usage-places.ts';
 /** Men of a game: nine or ten in it, a bench, a bullpen. */
 const BENCH = 4;
 const BULLPEN = 8;
-/** Half of the batters of a relief appearance. */
-const HALF_AN_OUTING = 4;
+/**
+ * Batters that a reliever must be behind his plan before he is due: nearly an appearance (4.6), so that
+ * those who faced few come in about as often as they did (replays of 2005 and 2019).
+ */
+const OUTING_DUE = 4;
 /** The share of the outs that a starter is behind which are made up for in his next start. */
 const OUTS_MADE_UP = 0.5;
 /**
@@ -213,11 +216,12 @@ export class SeasonUsage {
 
   /**
    * Since how many batters in relief of the club somebody should have come in, by his plan; less than
-   * nothing while he is not due. Who faces few should come in only when half an outing is due.
+   * nothing while he is not due. Who is not due waits the longer the
+   * fewer he is to face: the places of those who are ahead go to the club's usual relievers.
    */
   #reliefOverdue(man: number): number {
     const share = valueAt(this.#reliefShares, man);
-    const overdue = this.#reliefSoFar - (valueAt(this.#relief, man) + HALF_AN_OUTING) / share;
+    const overdue = this.#reliefSoFar - (valueAt(this.#relief, man) + OUTING_DUE) / share;
     return overdue < 0 ? overdue / share : overdue;
   }
 
