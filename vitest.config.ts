@@ -61,6 +61,7 @@ export default defineConfig({
     // Limits for what hangs: a busy machine needs ten times as long as a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     // Many tests wait for databases and child processes: one worker more than there are cores.
     maxWorkers: availableParallelism() + 1,
     // No test mocks a module and no module keeps state, so files may share what is loaded.

@@ -7,18 +7,13 @@ import { askedSide, isPending } from './pending-decision.ts';
 
 /**
  * The side that is asked, or whose field has an open position, or whose hurt man must be replaced
- * first; undefined where the dice may be rolled.
+ * first; undefined where the dice may be rolled, and once the game is over.
  */
 export function awaitedSide(game: EngineGame): Side | undefined {
+  if (game.isOver) return undefined;
   if (isPending(game)) return askedSide(game);
   if (checkField(game) === undefined) return undefined;
   const { fielding, batting } = game;
   const isFielding = fielding.vacancies > 0 || hurtMan(game, fielding) !== NOBODY;
   return (isFielding ? fielding : batting).side;
-}
-
-/** Tells whether the dice may be rolled once the managers of these sides have said what they must. */
-export function awaitsOnly(game: EngineGame, sides: readonly Side[]): boolean {
-  const awaited = awaitedSide(game);
-  return awaited === undefined || sides.includes(awaited);
 }

@@ -240,6 +240,8 @@ export interface GameView {
   readonly lastRoll: RollView | null;
   /** Empty for an onlooker and when the game is over. */
   readonly choices: readonly LegalChoice[];
+  /** The computer may play on for the viewer, who rolls next, and whoever is held up is his. */
+  readonly canPlayOn: boolean;
   readonly canUndo: boolean;
   /** All plays, first to last. */
   readonly plays: readonly PlayView[];

@@ -3,6 +3,7 @@
  * what was pinned and the choices that were made, so memory may be lost at any moment.
  */
 import { currentAlignment } from '../engine/alignment.ts';
+import { awaitedSide } from '../engine/awaited-side.ts';
 import { committedDice } from '../engine/dice/committed-dice.ts';
 import type { Dice } from '../engine/dice/dice.ts';
 import type { EngineGame } from '../engine/game-state.ts';
@@ -41,6 +42,8 @@ export interface Shown {
   readonly leaders: GameLeadersView | null;
   /** How the field is set, with a pitch-out, which only its manager may see. */
   readonly alignment: Alignment;
+  /** Whose manager must say something before the next roll. */
+  readonly awaited: Side | undefined;
   /** What each side may choose now. */
   readonly choices: Readonly<Record<Side, readonly LegalChoice[]>>;
 }
@@ -84,6 +87,7 @@ export function show(engine: EngineGame, setup: GameSetup, committed: Committed)
     lastRoll: lastRollOf(setup, plays),
     leaders: leadersOf(engine, plays),
     alignment: currentAlignment(engine),
+    awaited: awaitedSide(engine),
     choices: { away: choicesOf('away'), home: choicesOf('home') },
   };
 }

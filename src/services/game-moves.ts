@@ -1,13 +1,20 @@
 /** Moving a game on or back: in memory first, then in one commit; the moved game is a new value. */
-import { awaitedSide, awaitsOnly } from '../engine/awaited-side.ts';
+import { awaitedSide } from '../engine/awaited-side.ts';
 import { isPending } from '../engine/pending-decision.ts';
-import { AppError, assert } from '../errors.ts';
+import { AppError, assert, present } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/choice.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
 import { hasRolled, type LiveGame, replay, rollsTakenBack, show } from './game-live.ts';
 import { advanceRows, type RowDeps, retreatRows, wordsRows } from './game-rows.ts';
-import { ownSide, refuseOthers, rollingSide, sideOfChoice, sidesOf } from './game-sides.ts';
+import {
+  mayPlayOn,
+  ownSide,
+  refuseOthers,
+  rollingSide,
+  sideOfChoice,
+  sidesOf,
+} from './game-sides.ts';
 import { answersOf, type MadeChoice, makeChoice, nextAnswer, rollFor } from './game-turn.ts';
 
 export interface GameMovesDeps extends RowDeps {
@@ -18,16 +25,6 @@ export interface GameMovesDeps extends RowDeps {
 
 /** Far beyond the longest half that was ever played; a bound, not a rule. */
 const ROWS_PER_HALF_MAX = 1_000;
-
-/**
- * Tells whether this person rolls the dice next while the computer manages his club: nobody else has
- * anything to say before.
- */
-function mayRoll({ shown, engine }: LiveGame, ownerId: string): boolean {
-  const own = sidesOf(shown, ownerId);
-  const rolls = own.includes(rollingSide(shown, engine.batting.side));
-  return !engine.isOver && rolls && awaitsOnly(engine, own);
-}
 
 /** The sides that the computer manages. */
 function managedBy({ row }: LiveGame['shown']): readonly Side[] {
@@ -92,13 +89,17 @@ export class GameMoves {
       if (answer === undefined && made.length > 0 && awaitedSide(engine)) break;
       made.push(answer ?? rollFor(engine, row, managed));
     }
+    // Nobody is left to stand for the men for whom it has batted before it is done.
+    while (own.some((side) => side === awaitedSide(engine))) {
+      made.push(present(nextAnswer(engine, row, managed), 'the man who comes in'));
+    }
     return await this.#commit(live, [...made, ...answers(live)]);
   }
 
   /** Half by half to the end of the game, or to where another person rolls. */
   async rollToEnd(live: LiveGame, ownerId: string): Promise<LiveGame> {
     let played = await this.rollHalf(live, ownerId);
-    while (mayRoll(played, ownerId)) played = await this.rollHalf(played, ownerId);
+    while (mayPlayOn(played.shown, ownerId)) played = await this.rollHalf(played, ownerId);
     return played;
   }
 

@@ -7,7 +7,7 @@ import type { Game, Play } from '../models/game.ts';
 import type { GameView, LegalChoice, PlayView } from '../models/game-view.ts';
 import type { Team } from '../models/team.ts';
 import { hasRolled, type Shown } from './game-live.ts';
-import { sideOfChoice, sidesOf } from './game-sides.ts';
+import { mayPlayOn, sideOfChoice, sidesOf } from './game-sides.ts';
 import { lastChoice } from './game-undo.ts';
 
 /** The score is the one after the play. */
@@ -45,6 +45,7 @@ export function presentGame(shown: Shown, ownerId: string | undefined): GameView
     ...{ gameId: row.id, version: row.version, status: row.status },
     ...{ yourSides, aiSide: row.aiSide, choices: choicesOf(shown, yourSides) },
     alignment: yourSides.includes(fieldingSide) ? shown.alignment : null,
+    canPlayOn: mayPlayOn(shown, ownerId),
     canUndo: last !== undefined && yourSides.includes(last.side),
     plays: plays.map(viewPlay),
     ...{ diceCommitment: row.diceCommitment, diceSeed: isOver ? row.diceSeed : null },

@@ -8,6 +8,7 @@ import type { Shown } from './game-live.ts';
 const BATTING_PLAYS: readonly Choice['kind'][] = ['bunt', 'hitAndRun', 'steal'];
 
 type Seen = Pick<Shown, 'row' | 'owners'>;
+type SeenNow = Seen & Pick<Shown, 'view' | 'awaited'>;
 
 /** The sides that a person manages; none for an onlooker. */
 export function sidesOf({ owners }: Seen, ownerId: string | undefined): readonly Side[] {
@@ -26,6 +27,17 @@ export function ownSide(seen: Seen, ownerId: string): Side {
 export function rollingSide({ row }: Seen, batting: Side): Side {
   if (row.aiSide !== batting) return batting;
   return batting === 'away' ? 'home' : 'away';
+}
+
+/**
+ * Tells whether the computer may play on for this person's club as well: he rolls next, and nobody
+ * else has anything to say before.
+ */
+export function mayPlayOn(seen: SeenNow, ownerId: string | undefined): boolean {
+  const { row, view, awaited } = seen;
+  const own = sidesOf(seen, ownerId);
+  const rolls = own.includes(rollingSide(seen, view.battingSide));
+  return row.status === 'active' && rolls && (awaited === undefined || own.includes(awaited));
 }
 
 /** The side whose manager makes a choice while this side is at bat. */

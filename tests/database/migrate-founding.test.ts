@@ -161,7 +161,7 @@ onEachEngine('the founding schema', ({ league, bot, clear, engine }) => {
         await late;
         expect(before).toBe(0);
         // Other databases of the server may have transactions open, which hold the horizon as well.
-        await expect.poll(visible, { timeout: 30_000 }).toBe(2);
+        await expect.poll(visible).toBe(2);
       },
     );
 

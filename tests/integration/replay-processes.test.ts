@@ -69,10 +69,10 @@ describe.runIf(IS_WANTED)('workers in processes of their own', () => {
 
   test('give the same report as this machine alone, also when one of them is killed', async () => {
     const [doomed, other] = [1, 2].map(() => start(['sim', 'worker', '--workers', '1']));
-    await expect.poll(() => doomed?.said.err, { timeout: 30_000 }).toContain('Waiting');
-    await expect.poll(() => other?.said.err, { timeout: 30_000 }).toContain('Waiting');
+    await expect.poll(() => doomed?.said.err).toContain('Waiting');
+    await expect.poll(() => other?.said.err).toContain('Waiting');
     const asked = season('--jobs');
-    await expect.poll(() => doomed?.said.err, { timeout: 30_000 }).toContain('Played');
+    await expect.poll(() => doomed?.said.err).toContain('Played');
     doomed?.child.kill('SIGKILL');
     expect(await asked.ended).toEqual([0, null]);
     const own = season();

@@ -32,7 +32,10 @@ export function chooseForAi(
       gloveCall(game, tendencies)
     );
   }
-  return replaceHurt(game, game.batting) ?? pinchHit(game, tendencies) ?? pinchRun(game);
+  const hurt = replaceHurt(game, game.batting);
+  // A person may not have filled his field yet: whom to send up is decided against nine men.
+  if (hurt !== undefined || game.fielding.vacancies > 0) return hurt;
+  return pinchHit(game, tendencies) ?? pinchRun(game);
 }
 
 /**

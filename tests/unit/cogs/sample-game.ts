@@ -99,6 +99,7 @@ export function gameView(over: Partial<GameView> = {}): GameView {
     onDeck: ref(4, 'Luis Novak'),
     ...{ question: null, defense: [], alignment: null, isCampaign: false, heldUp: null },
     choices: [{ choice: { kind: 'roll' }, label: 'Swing', group: 'Play' }],
+    canPlayOn: true,
     canUndo: true,
     plays: [play(1, 'Ike Quill flies out to center field.')],
     ...{ diceCommitment: 'a'.repeat(64), diceSeed: null, outcome: null, leaders: null },

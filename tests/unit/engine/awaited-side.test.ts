@@ -1,6 +1,6 @@
 /** Who has to say something before the dice may be rolled. */
 import { describe, expect, test } from 'vitest';
-import { awaitedSide, awaitsOnly } from '../../../src/engine/awaited-side.ts';
+import { awaitedSide } from '../../../src/engine/awaited-side.ts';
 import { type EngineGame, NOBODY } from '../../../src/engine/game-state.ts';
 import { QUESTION } from '../../../src/engine/pending-decision.ts';
 import { situation } from '../../support/engine-games.ts';
@@ -39,12 +39,10 @@ describe('before a roll', () => {
     expect(awaitedSide(game)).toBe(game.batting.side);
   });
 
-  test('the dice go on once those have spoken who are here', () => {
+  test('nobody any more once the game is over', () => {
     const { game, fielder } = begun();
-    expect(awaitsOnly(game, [])).toBe(true);
     game.fielding.hurt.push(fielder);
-    expect(awaitsOnly(game, ['away'])).toBe(false);
-    expect(awaitsOnly(game, ['home'])).toBe(true);
-    expect(awaitsOnly(game, ['away', 'home'])).toBe(true);
+    game.isOver = true;
+    expect(awaitedSide(game)).toBeUndefined();
   });
 });

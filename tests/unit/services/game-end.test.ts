@@ -1,7 +1,10 @@
 /** Playing on, the end of a game with its seal, and taking back, over real databases. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { present } from '../../../src/errors.ts';
+import type { GameView } from '../../../src/models/game-view.ts';
 import { CHAIN_START, chainHash, RESULT_PAYLOADS } from '../../../src/models/results.ts';
 import { GameRepo } from '../../../src/repositories/game-repo.ts';
+import type { GameService } from '../../../src/services/game-service.ts';
 import { onEachEngine } from '../../support/databases.ts';
 import { countedIds } from '../../support/fakes.ts';
 import {
@@ -73,6 +76,38 @@ onEachEngine('the game service', (databases) => {
       const view = await service.playOut({ ...seen(start), until: 'halfInning' });
       expect(view).toMatchObject({ inning: 1, half: 'bottom', outs: 0 });
       expect(commits).toBe(1);
+    });
+
+    /** A pitcher of the bullpen bats for a man whose position he cannot take. */
+    const batPitcher = async (service: GameService) => {
+      const isFielder = ({ batter }: GameView) => batter.position !== 'DH';
+      const start = await playUntil(service, await startPlaying(service), isFielder);
+      const family = MINE.players[20]?.name.split(' ').at(-1);
+      const found = start.choices.find(({ label }) => label.includes(`${family} for`));
+      const { choice } = present(found, 'a pitcher who may bat');
+      const view = await service.choose({ ...seen(start), choice });
+      return { view, position: start.batter.position };
+    };
+
+    test('by half an inning fills the field behind a man who batted in it', async () => {
+      const service = makeGameService(bot);
+      const batted = await batPitcher(service);
+      const view = await service.playOut({ ...seen(batted.view), until: 'halfInning' });
+      expect(view).toMatchObject({ half: 'bottom', outs: 0, heldUp: null, canPlayOn: true });
+      expect(view.plays.at(-1)).toMatchObject({ choice: 'changeFielder' });
+    });
+
+    test('goes on where the person has left a position open', async () => {
+      const service = makeGameService(bot);
+      const batted = await batPitcher(service);
+      const held = await playUntil(service, batted.view, ({ half }) => half === 'bottom');
+      const message = `Nobody plays ${batted.position} for the Herons: fill the position first.`;
+      expect(held).toMatchObject({ heldUp: message, canPlayOn: true });
+      expect(held.choices.map(({ choice }) => choice.kind)).not.toContain('roll');
+      const stranger = await service.view({ gameId: held.gameId, ownerId: STRANGER });
+      expect(stranger.canPlayOn).toBe(false);
+      const view = await service.playOut({ ...seen(held), until: 'halfInning' });
+      expect(view).toMatchObject({ inning: 2, half: 'top', heldUp: null, canPlayOn: true });
     });
 
     test('to the end plays every half and says who won', async () => {

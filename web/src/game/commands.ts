@@ -41,13 +41,12 @@ export function nextCommands(view: GameView, store: GameStore): readonly Command
 
 /** Letting the computer go on for longer, and taking the last choice back. */
 export function otherCommands(view: GameView, store: GameStore) {
-  const canPlay = nextCommands(view, store).some(({ isPossible }) => isPossible);
   const halfInning: Command = {
-    ...{ key: 'h', label: 'Half inning', isPossible: canPlay },
+    ...{ key: 'h', label: 'Half inning', isPossible: view.canPlayOn },
     run: () => void store.playOut('halfInning'),
   };
   const toTheEnd: Command = {
-    ...{ key: 'e', label: 'To the end', isPossible: canPlay },
+    ...{ key: 'e', label: 'To the end', isPossible: view.canPlayOn },
     run: () => void store.playOut('end'),
   };
   const undo: Command = {

@@ -17,12 +17,19 @@ interface Props {
   readonly store: GameStore;
 }
 
-function Button({ command, isMain }: { readonly command: Command; readonly isMain?: boolean }) {
+interface ButtonProps {
+  readonly command: Command;
+  readonly isMain?: boolean;
+  readonly isBusy?: boolean;
+}
+/** A command. While a choice is on its way it keeps the focus and says that it does not answer. */
+function Button({ command, isMain, isBusy }: ButtonProps) {
   return (
     <button
       type="button"
       class={isMain ? 'primary' : undefined}
       disabled={!command.isPossible}
+      aria-disabled={isBusy ? 'true' : undefined}
       onClick={command.run}
     >
       {command.label}
@@ -70,6 +77,7 @@ function Playing({ view, store }: Props) {
   const more = useRef<HTMLDialogElement>(null);
   const help = useRef<HTMLDialogElement>(null);
   const [plays, men] = [tacticsOf(view), substitutionsOf(view)];
+  const isBusy = store.isBusy.value;
   const next = nextCommands(view, store);
   const { halfInning, toTheEnd, undo } = otherCommands(view, store);
   const canSetField = view.choices.some(({ choice }) => choice.kind === 'setDefense');
@@ -88,14 +96,14 @@ function Playing({ view, store }: Props) {
   };
   return (
     <>
-      <div class="buttons next" aria-busy={store.isBusy.value}>
+      <div class="buttons next" aria-busy={isBusy}>
         {next.map((command) => (
-          <Button key={command.key} command={command} isMain />
+          <Button key={command.key} command={command} isMain isBusy={isBusy} />
         ))}
       </div>
       <div class="buttons others">
         {others.map((command) => (
-          <Button key={command.key} command={command} />
+          <Button key={command.key} command={command} isBusy={isBusy} />
         ))}
       </div>
       <Sheet title="Tactics" sheet={tactics}>

@@ -1,7 +1,7 @@
 /** Decisions by the chance to win: textbook spots, habits, legality, and told as in bulk. */
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
-import type { EngineGame } from '../../../../src/engine/game-state.ts';
+import { type EngineGame, NOBODY } from '../../../../src/engine/game-state.ts';
 import { chooseForAi } from '../../../../src/engine/manager/choose-for-ai.ts';
 import { answerForAi, answersFirst } from '../../../../src/engine/manager/contest.ts';
 import {
@@ -136,20 +136,33 @@ describe('the ace’s bench', () => {
     const game = situation({ inning: 8, bases: '-2-', outs: 1, ...options });
     return { game, call: chooseForAi(game, 'away', ACE) };
   };
+  /** The first man in the order always strikes out, and everybody else homers. */
+  function behindWithAWeakMan(): SituationOptions {
+    const { lineup, players } = situationSetup().away;
+    const weak = players[lineup[0]?.player ?? 0]?.cardId;
+    const change: SituationOptions['change'] = (player) => {
+      const cells = uniformCells(player.cardId === weak ? 'strikeout' : 'homeRun');
+      const { vsLeft, vsRight } = player.batting;
+      const sides = { vsLeft: { ...vsLeft, cells }, vsRight: { ...vsRight, cells } };
+      return { ...player, batting: { ...player.batting, ...sides } };
+    };
+    return { homeRuns: 1, change };
+  }
   test('bats for a man where the better card wins more often, and says by how much', () => {
-    const first = situationSetup().away.lineup[0]?.player ?? 0;
-    const weak = situationSetup().away.players[first]?.cardId;
-    const { call } = weakUp({
-      homeRuns: 1,
-      change: (player) => {
-        const cells = uniformCells(player.cardId === weak ? 'strikeout' : 'homeRun');
-        const { vsLeft, vsRight } = player.batting;
-        const sides = { vsLeft: { ...vsLeft, cells }, vsRight: { ...vsRight, cells } };
-        return { ...player, batting: { ...player.batting, ...sides } };
-      },
-    });
+    const { call } = weakUp(behindWithAWeakMan());
     expect(call?.choice.kind).toBe('pinchHit');
     expect(call?.reason).toMatch(/at bat wins \d+\.\d % more often/);
+  });
+  test('waits until nine men stand in the field, as they may not behind a person’s pinch-hitter', () => {
+    const { game } = weakUp(behindWithAWeakMan());
+    const { home } = game;
+    const shortstop = home.fielders[6] ?? NOBODY;
+    home.fielders[6] = NOBODY;
+    home.vacancies = 1;
+    expect(chooseForAi(game, 'away', ACE)).toBeUndefined();
+    home.fielders[6] = shortstop;
+    home.vacancies = 0;
+    expect(chooseForAi(game, 'away', ACE)?.choice.kind).toBe('pinchHit');
   });
   test.each<[string, SituationOptions]>([
     ['early', { inning: 4, homeRuns: 1 }],
