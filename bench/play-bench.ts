@@ -6,7 +6,7 @@ import { type Database, openEmbedded, openServer } from '../src/database/connect
 import type { GameSetup } from '../src/models/game.ts';
 import { GameRepo } from '../src/repositories/game-repo.ts';
 import { transactionsOf } from '../src/repositories/transactions.ts';
-import { createServerDatabase, migratedSnapshot } from '../tests/support/database-sources.ts';
+import { createServerDatabase, embeddedSnapshot } from '../tests/support/database-sources.ts';
 import { catalogueRows, storeCatalogue } from '../tests/support/fakes-catalogue.ts';
 import { advanceOf, openingOf, playRow } from '../tests/support/fakes-game.ts';
 import { testId, testSetup } from '../tests/support/game-setups.ts';
@@ -86,7 +86,7 @@ commit;
 }
 
 async function benchEmbedded(): Promise<readonly string[]> {
-  const databases = await openEmbedded({ snapshot: await migratedSnapshot() });
+  const databases = await openEmbedded({ snapshot: await embeddedSnapshot('migrated') });
   try {
     await openGames(databases.bot);
     const row = ['PGlite, one statement'];

@@ -13,7 +13,7 @@ import { SYNCED_TABLES, type SyncedTable } from '../src/models/sync.ts';
 import { CursorRepo } from '../src/repositories/cursor-repo.ts';
 import { SyncedRowRepo } from '../src/repositories/synced-row-repo.ts';
 import { SyncService } from '../src/services/sync-service.ts';
-import { createServerDatabase, migratedSnapshot } from '../tests/support/database-sources.ts';
+import { createServerDatabase, embeddedSnapshot } from '../tests/support/database-sources.ts';
 import { serviceDeps, startLeague } from '../tests/support/league.ts';
 import { findPostgresProgram } from './postgres-programs.ts';
 import { printTable, printTitle, ratio, whole } from './report.ts';
@@ -136,7 +136,7 @@ function rowsOf(engine: string, { rows, seconds }: Pulled, copySeconds: number |
 }
 
 async function benchEmbedded(): Promise<Row[]> {
-  const snapshot = await migratedSnapshot();
+  const snapshot = await embeddedSnapshot('migrated');
   const [source, copy, other] = await Promise.all([1, 2, 3].map(() => openEmbedded({ snapshot })));
   if (source === undefined || copy === undefined || other === undefined) throw new Error('opened');
   try {

@@ -1,6 +1,6 @@
 /** Opens the league's and the bot's databases: embedded in a directory, or on a PostgreSQL server. */
 import { mkdirSync } from 'node:fs';
-import type { PGlite } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
 import { Pool, types } from 'pg';
 import { AppError } from '../errors.ts';
@@ -48,8 +48,15 @@ export interface EmbeddedDatabases {
   close(): Promise<void>;
 }
 
+/**
+ * Its own 128 MB of page cache are written with zeros at every start, which is half of the time that
+ * it takes; a database of this program's size works as fast with much less.
+ */
+const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 async function openLite(options: EmbeddedOptions): Promise<PGlite> {
   const lite = new GuardedLite({
+    startParams: START_PARAMETERS,
     ...(options.directory === undefined ? {} : { dataDir: options.directory }),
     ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
     parsers: { ...VALUE_PARSERS },

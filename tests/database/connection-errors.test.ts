@@ -8,6 +8,7 @@ import { openEmbedded, openServer } from '../../src/database/connection.ts';
 import { translateDatabaseError } from '../../src/database/database-errors.ts';
 import { runInTransaction } from '../../src/database/transaction.ts';
 import { AppError } from '../../src/errors.ts';
+import { embeddedSnapshot } from '../support/database-sources.ts';
 import { onEachEngine } from '../support/databases.ts';
 
 const caught = async (work: Promise<unknown>): Promise<unknown> => {
@@ -155,7 +156,7 @@ describe('an engine that is not there', () => {
   });
 
   test('an embedded database that has been closed is unreachable', async () => {
-    const { bot, close } = await openEmbedded();
+    const { bot, close } = await openEmbedded({ snapshot: await embeddedSnapshot('empty') });
     await sql`select 1`.execute(bot.db);
     await close();
     const error = await caught(sql`select 1`.execute(bot.db));
@@ -166,7 +167,8 @@ describe('an engine that is not there', () => {
     const root = mkdtempSync(join(tmpdir(), 'pd-damaged-'));
     const directory = join(root, 'data');
     try {
-      await (await openEmbedded({ directory })).close();
+      const snapshot = await embeddedSnapshot('empty');
+      await (await openEmbedded({ directory, snapshot })).close();
       truncateSync(join(directory, 'global/pg_control'), 0);
       for (const open of [openEmbedded, openEmbedded]) {
         const error = await caught(open({ directory }));

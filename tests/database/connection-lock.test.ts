@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openEmbedded } from '../../src/database/connection.ts';
 import { lockDirectory } from '../../src/database/directory-lock.ts';
+import { embeddedSnapshot } from '../support/database-sources.ts';
 
 const HOLDER = join(import.meta.dirname, '../support/database-holder.ts');
 let root = '';
@@ -67,7 +68,8 @@ test('the refusal stands when the holder has left no readable note', () => {
 });
 
 test('the same process cannot open a directory twice; after closing it can, and the data is there', async () => {
-  const first = await openEmbedded({ directory });
+  const snapshot = await embeddedSnapshot('empty');
+  const first = await openEmbedded({ directory, snapshot });
   await expect(openEmbedded({ directory })).rejects.toMatchObject({ code: 'database/locked' });
   await sql`create table public.kept as select 42 as answer`.execute(first.bot.plain);
   await first.close();

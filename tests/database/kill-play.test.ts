@@ -9,7 +9,8 @@ import { expect, test } from 'vitest';
 import { type Database, openEmbedded } from '../../src/database/connection.ts';
 import { seededDice } from '../../src/engine/dice/seeded-dice.ts';
 import { GameRepo } from '../../src/repositories/game-repo.ts';
-import { migratedSnapshot } from '../support/database-sources.ts';
+import { COMPILE_CACHE, SHORT_LIVED } from '../support/child-processes.ts';
+import { embeddedSnapshot } from '../support/database-sources.ts';
 import { openTestDatabases } from '../support/databases.ts';
 import { type Standing, standingOf } from '../support/fakes-killed-player.ts';
 import { ME, MINE, storeClubs } from '../support/fakes-play.ts';
@@ -31,10 +32,9 @@ type Acknowledged = ReadonlyMap<string, Standing>;
  * it came, and after each choice that it acknowledged. Throws when it ended before it was killed.
  */
 async function liveAndDie(target: string, life: string): Promise<readonly Standing[]> {
-  const child = spawn(process.execPath, [PLAYER, target, life], {
+  const child = spawn(process.execPath, [...SHORT_LIVED, PLAYER, target, life], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Forty processes compile the same files: the cache makes that once.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'pd-compile-cache') },
+    env: { ...process.env, ...COMPILE_CACHE },
   });
   const complaints: string[] = [];
   child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
@@ -107,7 +107,7 @@ test.concurrent(`on pglite a game survives ${KILLS} kills of its process`, async
   const directory = mkdtempSync(join(tmpdir(), 'pd-kill-'));
   const data = join(directory, 'data');
   try {
-    const snapshot = await migratedSnapshot();
+    const snapshot = await embeddedSnapshot('migrated');
     const first = await openEmbedded({ directory: data, snapshot });
     await storeClubs(first.bot);
     await first.close();

@@ -13,8 +13,11 @@ import { formatSeasonTables } from '../../src/card-factory/lahman/format-season-
 import type { LahmanSeason } from '../../src/card-factory/lahman/tables.ts';
 import { createOutput } from '../../src/cli/output.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
+import { openEmbedded } from '../../src/database/connection.ts';
 import type { FidelityReport } from '../../src/models/fidelity.ts';
 import { wireCli } from '../../src/wiring/wire-cli.ts';
+import { COMPILE_CACHE, SHORT_LIVED } from '../support/child-processes.ts';
+import { type DatabaseKind, embeddedSnapshot } from '../support/database-sources.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HOLDER = join(ROOT, 'tests/support/database-holder.ts');
@@ -62,8 +65,9 @@ async function pd(words: readonly string[], around: Surroundings = {}): Promise<
 
 /** Runs `pd` with these words in a process of its own. */
 async function pdProcess(words: readonly string[], around: Surroundings = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/cli/pd.ts', ...words], {
-    ...{ cwd: ROOT, env: environmentOf(around), stdio: ['ignore', 'pipe', 'pipe'] },
+  const child = spawn(process.execPath, [...SHORT_LIVED, 'src/cli/pd.ts', ...words], {
+    ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    env: { ...COMPILE_CACHE, ...environmentOf(around) },
   });
   let [out, err] = ['', ''];
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -77,9 +81,20 @@ async function pdProcess(words: readonly string[], around: Surroundings = {}): P
   return { code, out, err };
 }
 
-/** Two clubs of a made-up season, who meet twelve times: the whole way through, in little time. */
+/** A data directory with a database in it, so that a command need not make one first. */
+async function dataDirectory(name: string, kind: DatabaseKind): Promise<string> {
+  const dataDir = join(folder, name);
+  const snapshot = await embeddedSnapshot(kind);
+  await (await openEmbedded({ directory: join(dataDir, 'database'), snapshot })).close();
+  return dataDir;
+}
+
+/**
+ * Two clubs of a made-up season, who meet twelve times: the whole way through, in little time. With
+ * this seed every side of a card is laid out at the first look, which others take seconds for.
+ */
 function smallLeague(): { season: LahmanSeason; clubs: readonly [string, string] } {
-  const whole = foundSeason({ seed: 'cli', year: 2024 });
+  const whole = foundSeason({ seed: 'three', year: 2024 });
   const teams = whole.teams.slice(0, 2);
   const [away = '', home = ''] = teams.map(({ teamId }) => teamId);
   const [visitors = '', hosts = ''] = teams.map(({ retroTeamId }) => retroTeamId);
@@ -315,7 +330,7 @@ test('Ctrl+C stops a long command between two games, and the next command finds 
 });
 
 test('migrations go down to nothing and up again', async () => {
-  const dataDir = join(folder, 'migrated');
+  const dataDir = await dataDirectory('migrated', 'empty');
   const names = async () => (await pd(['migrate', 'status'], { dataDir })).out;
   await pd(['migrate', 'up'], { dataDir });
   expect(await names()).not.toContain('not run');
@@ -329,7 +344,7 @@ test('migrations go down to nothing and up again', async () => {
 test('the real season of 2019 is imported, played and replayed within its targets', async (context) => {
   if (!existsSync(REAL_SEASON))
     context.skip(`no real season in ${REAL_SEASON}: set PD_SEASON_DATA`);
-  const dataDir = join(folder, 'real');
+  const dataDir = await dataDirectory('real', 'migrated');
   expect(await pd(['season', 'import', REAL_SEASON], { dataDir })).toMatchObject({ code: 0 });
   const match = ['sim', 'game', '--season', '2019', '--away', 'HOU', '--home', 'WAS'];
   const played = await pd([...match, '--seed', '7'], { dataDir });

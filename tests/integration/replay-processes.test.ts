@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foundSeason } from '../../src/card-factory/founding/found-season.ts';
 import { formatSeasonTables } from '../../src/card-factory/lahman/format-season-tables.ts';
+import { COMPILE_CACHE } from '../support/child-processes.ts';
 import { createServerDatabase } from '../support/database-sources.ts';
 
 const { PD_TEST_DATABASE_URL: SERVER, PD_LONG_TESTS } = process.env;
@@ -41,7 +42,12 @@ describe.runIf(IS_WANTED)('workers in processes of their own', () => {
   function start(words: readonly string[]) {
     const child = spawn(process.execPath, ['src/cli/pd.ts', ...words], {
       ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-      env: { ...process.env, DATABASE_URL: url, PD_DATA_DIR: join(folder, 'data') },
+      env: {
+        ...process.env,
+        ...COMPILE_CACHE,
+        DATABASE_URL: url,
+        PD_DATA_DIR: join(folder, 'data'),
+      },
     });
     running.push(child);
     const said = { out: '', err: '' };

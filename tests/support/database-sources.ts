@@ -1,19 +1,19 @@
 /**
- * Where tests get migrated databases from without migrating each time: a PGlite dump on disk and a
- * template database on the server, both named after the migrations that made them.
+ * Where tests get databases from without making and migrating them each time: PGlite dumps on disk
+ * and a template database on the server, named after what made them.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
   linkSync,
   mkdirSync,
-  openAsBlob,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { openEmbedded, openServer } from '../../src/database/connection.ts';
 import { migrateUp } from '../../src/database/migrator.ts';
@@ -27,26 +27,48 @@ const TEMPLATE_LOCK = 20_260_402;
 const LEFTOVER_AGE_MS = 2 * 60 * 60 * 1_000;
 
 /** Names the schema by the text of everything that makes it. */
-function migrationsHash(): string {
+function schemaHash(): string {
   const hash = createHash('sha256');
   const versions = readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'));
   hash.update(createHash('sha256').update(versions).digest());
+  hash.update(readFileSync(import.meta.filename));
   for (const file of readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(MIGRATIONS, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function makeSnapshot(file: string): Promise<void> {
-  const databases = await openEmbedded();
+/** A state that databases begin in. */
+export type DatabaseKind = 'migrated' | 'empty';
+
+/**
+ * A fresh database with small files: write-ahead log in segments of one megabyte, and without the
+ * databases that others are copied from. It opens in a third of the time.
+ */
+async function dumpEmpty(): Promise<Blob> {
+  const lite = new PGlite({ initDbStartParams: ['--wal-segsize=1'] });
+  await lite.exec("update pg_database set datistemplate = false where datname <> 'postgres'");
+  for (const name of ['template0', 'template1']) await lite.exec(`drop database ${name}`);
+  await lite.exec('checkpoint');
+  const dump = await lite.dumpDataDir('none');
+  await lite.close();
+  return dump;
+}
+
+async function dumpMigrated(): Promise<Blob> {
+  const databases = await openEmbedded({ snapshot: await embeddedSnapshot('empty') });
   for (const schema of SCHEMAS) await migrateUp(databases[schema]);
   const { league } = databases;
   if (league.engine !== 'pglite') throw new Error('the embedded database runs on PGlite');
   const dump = await league.lite.dumpDataDir('none');
   await databases.close();
+  return dump;
+}
+
+async function makeSnapshot(kind: DatabaseKind, file: string): Promise<void> {
+  const dump = kind === 'migrated' ? await dumpMigrated() : await dumpEmpty();
   mkdirSync(CACHE, { recursive: true });
-  // Other workers may be writing the same dump. The first complete one stays: whoever reads it
-  // already could not go on reading if another one took its place.
+  // Other workers may be writing the same dump: nobody sees half of one, and the first one stays.
   const own = `${file}.${process.pid}`;
   writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
   try {
@@ -57,11 +79,16 @@ async function makeSnapshot(file: string): Promise<void> {
   rmSync(own);
 }
 
-/** A dump of an embedded database with every migration run; made once for each set of migrations. */
-export async function migratedSnapshot(): Promise<Blob> {
-  const file = join(CACHE, `migrated-${migrationsHash()}.tar`);
-  if (!existsSync(file)) await makeSnapshot(file);
-  return openAsBlob(file);
+/** What this process has read: a blob in memory is loaded in a fraction of the time of one on disk. */
+const snapshots = new Map<string, Blob>();
+
+/** A dump of an embedded database, empty or with every migration run; made once for each set of migrations. */
+export async function embeddedSnapshot(kind: DatabaseKind): Promise<Blob> {
+  const file = join(CACHE, `${kind}-${schemaHash()}.tar`);
+  if (!existsSync(file)) await makeSnapshot(kind, file);
+  const snapshot = snapshots.get(file) ?? new Blob([readFileSync(file)]);
+  snapshots.set(file, snapshot);
+  return snapshot;
 }
 
 /** A name that tells its age, so that what a killed run left behind is dropped by a later one. */
@@ -120,9 +147,9 @@ export interface TestServerDatabase {
 /** A database of its own on the server: a copy of the migrated template, or an empty one. */
 export function createServerDatabase(
   adminUrl: string,
-  kind: 'migrated' | 'empty',
+  kind: DatabaseKind,
 ): Promise<TestServerDatabase> {
-  const template = `pd_template_${migrationsHash()}`;
+  const template = `pd_template_${schemaHash()}`;
   const name = testName();
   return withAdmin(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);

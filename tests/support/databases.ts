@@ -7,7 +7,7 @@ import { afterAll, describe } from 'vitest';
 import { type Database, openEmbedded, openServer } from '../../src/database/connection.ts';
 import { BOOKKEEPING_TABLES } from '../../src/database/migrator.ts';
 import { SCHEMAS, type SchemaName } from '../../src/database/schema/schema-names.ts';
-import { createServerDatabase, migratedSnapshot } from './database-sources.ts';
+import { createServerDatabase, type DatabaseKind, embeddedSnapshot } from './database-sources.ts';
 
 type EngineName = Database['engine'];
 const { PD_TEST_DATABASE_URL: SERVER_URL } = process.env;
@@ -51,13 +51,12 @@ function clearing(databases: { readonly [Schema in SchemaName]: Database<Schema>
   };
 }
 
-async function openLite(kind: 'migrated' | 'empty'): Promise<TestDatabases> {
-  const snapshot = kind === 'migrated' ? await migratedSnapshot() : undefined;
-  const databases = await openEmbedded({ snapshot });
+async function openLite(kind: DatabaseKind): Promise<TestDatabases> {
+  const databases = await openEmbedded({ snapshot: await embeddedSnapshot(kind) });
   return { ...databases, engine: 'pglite', url: undefined, clear: clearing(databases) };
 }
 
-async function openOnServer(kind: 'migrated' | 'empty'): Promise<TestDatabases> {
+async function openOnServer(kind: DatabaseKind): Promise<TestDatabases> {
   const { url, drop } = await createServerDatabase(SERVER_URL ?? '', kind);
   let isClosing = false;
   const onConnectionLost = (error: Error) => {
@@ -79,7 +78,7 @@ async function openOnServer(kind: 'migrated' | 'empty'): Promise<TestDatabases> 
 /** Opens fresh databases on one engine: migrated, or empty for tests of the migrations. */
 export function openTestDatabases(
   engine: EngineName = 'pglite',
-  kind: 'migrated' | 'empty' = 'migrated',
+  kind: DatabaseKind = 'migrated',
 ): Promise<TestDatabases> {
   return engine === 'pglite' ? openLite(kind) : openOnServer(kind);
 }
@@ -91,7 +90,7 @@ export function openTestDatabases(
 export function onEachEngine(
   title: string,
   rules: (databases: TestDatabases) => void,
-  kind: 'migrated' | 'empty' = 'migrated',
+  kind: DatabaseKind = 'migrated',
 ): void {
   describe.each(ENGINES)(`${title} on %s`, async (engine) => {
     const databases = await openTestDatabases(engine, kind);

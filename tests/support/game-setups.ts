@@ -188,16 +188,46 @@ export function testRules(options: TestSetupOptions = {}): GameRules {
   };
 }
 
+interface TestTeams {
+  readonly away: PinnedTeam;
+  readonly home: PinnedTeam;
+}
+
+/** Freezes all that a value holds: what tests share, none of them may change. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+/** The teams made last; tables of cases ask for the same ones again and again. */
+const teamsMade = new Map<string, TestTeams>();
+const TEAMS_KEPT = 16;
+
+function teamsOf(seed: number, designatedHitter: boolean): TestTeams {
+  const key = `${seed} ${designatedHitter}`;
+  const made = teamsMade.get(key);
+  if (made !== undefined) return made;
+  const dice = seededDice(`test setup ${seed}`);
+  const roll: Roll = (faces) => dice.roll(faces);
+  const away = makeTeam({ roll, group: 1, team: 'Herons' }, designatedHitter);
+  const teams = frozen({
+    away,
+    home: makeTeam({ roll, group: 2, team: 'Owls' }, designatedHitter),
+  });
+  const [oldest] = teamsMade.keys();
+  if (teamsMade.size >= TEAMS_KEPT && oldest !== undefined) teamsMade.delete(oldest);
+  teamsMade.set(key, teams);
+  return teams;
+}
+
 /** A whole game's pinned inputs. The same options give the same setup. */
 export function testSetup(options: TestSetupOptions = {}): GameSetup {
-  const dice = seededDice(`test setup ${options.seed ?? 1}`);
-  const roll: Roll = (faces) => dice.roll(faces);
   const rules = testRules(options);
   return {
     gameId: options.gameId ?? testId(9, options.seed ?? 1),
     rules,
     park: { homeRunLeft: 9, homeRunRight: 11, singleLeft: 10, singleRight: 10 },
-    away: makeTeam({ roll, group: 1, team: 'Herons' }, rules.designatedHitter),
-    home: makeTeam({ roll, group: 2, team: 'Owls' }, rules.designatedHitter),
+    ...teamsOf(options.seed ?? 1, rules.designatedHitter),
   };
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { COMPILE_CACHE } from './child-processes.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const READY_MS_MAX = 100_000;
@@ -42,6 +43,7 @@ export async function startProgram(
     cwd: ROOT,
     env: {
       ...process.env,
+      ...COMPILE_CACHE,
       PORT: '0',
       LEAGUE_PORT: '0',
       PD_DATA_DIR: dataDir,

@@ -108,10 +108,14 @@ export function entryAt(side: CompiledSide, cell: number, split: number): number
   return (isFirst ? packed >> FACES_BITS : packed >> (FACES_BITS + ENTRY_BITS)) & ENTRY_MASK;
 }
 
+const RESULT_CODES: ReadonlyMap<string, number> = new Map(
+  RESULT_NAMES.map((name, code) => [name, code]),
+);
+
 function entryOf(text: string, cell: string): number {
   const [name = '', fielder] = text.split('.');
-  const code = (RESULT_NAMES as readonly string[]).indexOf(name);
-  assert(code >= 0, `"${cell}" holds a known result`);
+  const code = RESULT_CODES.get(name);
+  assert(code !== undefined, `"${cell}" holds a known result`);
   const number = fielder === undefined ? 0 : positionNumber(fielder as FieldPosition);
   return (code << ENTRY_FIELDER_BITS) | number;
 }
