@@ -12,16 +12,18 @@ const COUNTED = [
 
 /**
  * Of those, what plays games by the hundred or runs the program in other processes. V8 counts every
- * block by a call, which doubles the time of a game, and reaches nothing that shorter tests miss.
+ * block by a call, which doubles the time of a game, and reaches hardly a branch that shorter tests miss.
  */
 const BULK = [
   'tests/database/kill-play.test.ts',
   'tests/integration/{cli,discord*,dugout,replay-processes}.test.ts',
-  'tests/unit/engine/{games,invariants,simulate}.test.ts',
+  'tests/unit/engine/{campaign-invariants,games,invariants,simulate}.test.ts',
   'tests/unit/engine/at-bat/results-by-state.test.ts',
-  'tests/unit/engine/manager/judged.test.ts',
+  'tests/unit/engine/dice/fairness.test.ts',
+  'tests/unit/engine/lineup/legal-choices.test.ts',
+  'tests/unit/engine/manager/{judged,judgement-dice}.test.ts',
   'tests/unit/engine/odds/run-expectancy.test.ts',
-  'tests/unit/engine/scoring/earned-runs.test.ts',
+  'tests/unit/engine/scoring/{earned-runs,run-tally}.test.ts',
 ];
 
 const filesOf = (patterns: readonly string[], exclude: readonly string[] = []) =>
@@ -34,16 +36,20 @@ const uncounted = filesOf(['tests/**/*.test.ts']).filter((file) => !counted.incl
 
 /** The files that take longest, longest first: begun last, they would end alone on one core. */
 const SLOWEST = [
-  'tests/database/kill-play.test.ts',
   'tests/integration/cli.test.ts',
-  'tests/unit/card-factory/make-cards.test.ts',
+  'tests/database/kill-play.test.ts',
   'tests/browser/game.test.ts',
+  'tests/browser/phone.test.ts',
+  'tests/unit/engine/manager/set-field.test.ts',
   'tests/unit/services/game-end.test.ts',
   'tests/integration/sync.test.ts',
-  'tests/integration/league-founding.test.ts',
-  'tests/integration/replay-jobs.test.ts',
+  'tests/unit/engine/dice/verify-rolls.test.ts',
   'tests/integration/sync-outbox.test.ts',
-  'tests/database/migrate.test.ts',
+  'tests/unit/services/game-service.test.ts',
+  'tests/unit/card-factory/make-cards.test.ts',
+  'tests/unit/card-factory/season-replay.test.ts',
+  'tests/unit/services/simulation-service.test.ts',
+  'tests/integration/replay-jobs.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
