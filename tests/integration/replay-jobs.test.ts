@@ -96,7 +96,7 @@ onEachEngine('replays as tasks', ({ bot }) => {
 
   test('that a worker has dropped without a word are played by another', async () => {
     const asking = tablesOf({ seed: 'silent' });
-    await expect.poll(jobsLeft, { timeout: 15_000 }).toBe(REPLAYS + 1);
+    await expect.poll(jobsLeft).toBe(REPLAYS + 1);
     // Somebody took one a minute ago and has given no sign of life since.
     await sql`
       update task_queue.job set state = 'active', started_on = now() - interval '1 minute',
@@ -140,7 +140,7 @@ onEachEngine('replays as tasks', ({ bot }) => {
     const leaving = new AbortController();
     const asking = tablesOf({ seed: 'leaving', signal: leaving.signal });
     const left = expect(asking).rejects.toThrow('gone');
-    await expect.poll(jobsLeft, { timeout: 15_000 }).toBe(REPLAYS + 1);
+    await expect.poll(jobsLeft).toBe(REPLAYS + 1);
     leaving.abort(new Error('gone'));
     await left;
     expect(await jobsLeft()).toBe(0);

@@ -7,7 +7,7 @@ import { COMPILE_CACHE } from './child-processes.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const READY_MS_MAX = 100_000;
-const STOP_MS_MAX = 10_000;
+const STOP_MS_MAX = 60_000;
 
 export interface RunningProgram {
   readonly dugoutUrl: string;

@@ -55,7 +55,7 @@ export async function settled(league: Database<'league'>): Promise<void> {
           where txid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(league.plain);
         return rows[0]?.n;
       },
-      { timeout: 20_000, interval: 20 },
+      { interval: 20 },
     )
     .toBe(0);
 }
