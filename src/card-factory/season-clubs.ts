@@ -9,7 +9,7 @@ import type { LahmanSeason, TeamRow } from './lahman/tables.ts';
 import { parkOf } from './park.ts';
 import { isPitcher } from './peers.ts';
 import { CardIndex } from './pin-player.ts';
-import { reliefBattersOf } from './pitching/mound-work.ts';
+import { reliefBattersOf, reliefShareOf } from './pitching/mound-work.ts';
 import { type PlayerSeason, plateAppearancesOf, playerSeasons } from './player-seasons.ts';
 
 /** The most played of each kind: more than a game has room for, as many as a season takes. */
@@ -72,10 +72,10 @@ const NOT_ON_THE_MOUND = {
 /** What a pitcher did as a starter and in relief; a line holds both together. */
 function moundOf({ pitching }: PlayerSeason) {
   if (pitching === undefined) return NOT_ON_THE_MOUND;
-  const { games, gamesStarted, battersFaced, inningsPitchedOuts, completeGames } = pitching;
+  const { games, gamesStarted, inningsPitchedOuts, completeGames } = pitching;
   const reliefs = games - gamesStarted;
   const reliefBatters = reliefBattersOf(pitching);
-  const inRelief = battersFaced === 0 ? 0 : (inningsPitchedOuts * reliefBatters) / battersFaced;
+  const inRelief = inningsPitchedOuts * reliefShareOf(pitching);
   return {
     startsOnMound: gamesStarted,
     reliefBatters,

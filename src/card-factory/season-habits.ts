@@ -3,11 +3,16 @@ import type { SeasonHabits } from '../models/season-plan.ts';
 import type { LahmanSeason } from './lahman/tables.ts';
 
 /**
- * Complete games a club and game in 2019 with the share of a starter's work up to which he went out
- * for the ninth, and the complete games from which on everybody did.
+ * Complete games a club and game, and the share of a starter's work up to which he goes out for the
+ * ninth so that replays have as many: measured in replays of 2019, those of fewer games with a share that
+ * was too small for it.
  */
-const FEW_FINISHED = { games: 0.0093, share: 0.62 } as const;
-const USUALLY_FINISHED = 0.017;
+const FINISHED: readonly { readonly games: number; readonly share: number }[] = [
+  { games: 0, share: 0.4 },
+  { games: 0.0041, share: 0.62 },
+  { games: 0.0093, share: 0.9 },
+  { games: 0.017, share: 1 },
+];
 
 function sumOf<Row>(rows: readonly Row[], value: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0);
@@ -23,10 +28,16 @@ function countsWalks({ batting, pitching }: LahmanSeason): boolean {
 
 function finishedShare({ pitching, teams }: LahmanSeason): number {
   const finished = sumOf(pitching, ({ completeGames }) => completeGames);
-  const games = sumOf(teams, (team) => team.games);
-  const over = finished / Math.max(games, 1) - FEW_FINISHED.games;
-  const share = over / (USUALLY_FINISHED - FEW_FINISHED.games);
-  return FEW_FINISHED.share + (1 - FEW_FINISHED.share) * Math.min(1, Math.max(-0.5, share));
+  const games =
+    finished /
+    Math.max(
+      sumOf(teams, (team) => team.games),
+      1,
+    );
+  const above = FINISHED.findIndex((point) => point.games > games);
+  const [from, to] = [FINISHED[above - 1], FINISHED[above]];
+  if (from === undefined || to === undefined) return 1;
+  return from.share + ((to.share - from.share) * (games - from.games)) / (to.games - from.games);
 }
 
 /** The habits of a season's managers, from its complete games, and whether it counted intentional walks. */

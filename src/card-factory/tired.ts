@@ -69,19 +69,29 @@ export function tiredOf({ pitching }: Pick<PitcherRates, 'pitching'>): Tired {
   return tiredParts(timesOf(pitching));
 }
 
-/** The mean of all pitchers, as batters meet them. */
+/** The mean of all pitchers, by the strikeouts and the outs in play of which batters make more. */
 export function meanTired(pitchers: readonly Pick<PitcherRates, 'pitching'>[]): Tired {
   const sum = { singles: 0, grounders: 0, homeRuns: 0 };
-  let all = 0;
+  const all = { strikeouts: 0, inPlay: 0 };
   for (const pitcher of pitchers) {
     const tired = tiredOf(pitcher);
-    const { battersFaced } = pitcher.pitching;
-    for (const part of ['singles', 'grounders', 'homeRuns'] as const)
-      sum[part] += tired[part] * battersFaced;
-    all += battersFaced;
+    const { battersFaced, strikeouts, walks, hitByPitch, hits } = pitcher.pitching;
+    const inPlay = battersFaced - strikeouts - walks - hitByPitch - hits;
+    sum.singles += tired.singles * strikeouts;
+    sum.grounders += tired.grounders * strikeouts;
+    sum.homeRuns += tired.homeRuns * inPlay;
+    all.strikeouts += strikeouts;
+    all.inPlay += inPlay;
   }
-  const mean = (part: keyof Tired) => (all > 0 ? sum[part] / all : 0);
-  return { singles: mean('singles'), grounders: mean('grounders'), homeRuns: mean('homeRuns') };
+  const { strikeouts, inPlay } = {
+    strikeouts: Math.max(all.strikeouts, 1),
+    inPlay: Math.max(all.inPlay, 1),
+  };
+  return {
+    singles: sum.singles / strikeouts,
+    grounders: sum.grounders / strikeouts,
+    homeRuns: sum.homeRuns / inPlay,
+  };
 }
 
 /**

@@ -1,19 +1,27 @@
 /** How a pitcher's season divides into starts and relief; a line holds both together. */
 import type { PitchingCounts } from '../player-seasons.ts';
 
-/** Batters of a relief appearance, to tell starts from relief where a line holds both. */
-const BATTERS_PER_RELIEF = 4.6;
+/**
+ * How many relief appearances a start of the same man is worth in batters. Who does both relieves for
+ * long and starts for short: with this the three measured seasons come to the innings a start that they
+ * had, 5.2 in 2019, 5.6 in 2016 and 5.9 in 2005 (Baseball-Reference).
+ */
+const RELIEFS_PER_START = 2.5;
+
+/** The share of his batters, and of his outs, that he had in relief, 0-1. */
+export function reliefShareOf({ games, gamesStarted }: PitchingCounts): number {
+  const reliefs = games - gamesStarted;
+  return reliefs === 0 ? 0 : reliefs / (gamesStarted * RELIEFS_PER_START + reliefs);
+}
 
 /** Batters faced in relief. */
-export function reliefBattersOf({ games, gamesStarted, battersFaced }: PitchingCounts): number {
-  if (gamesStarted === 0) return battersFaced;
-  return Math.min(battersFaced, (games - gamesStarted) * BATTERS_PER_RELIEF);
+export function reliefBattersOf(pitching: PitchingCounts): number {
+  return pitching.battersFaced * reliefShareOf(pitching);
 }
 
 /** The share of his batters whom he faced as the starter, 0-1. */
 export function startShareOf(pitching: PitchingCounts): number {
-  if (pitching.battersFaced === 0) return 0;
-  return 1 - reliefBattersOf(pitching) / pitching.battersFaced;
+  return pitching.battersFaced === 0 ? 0 : 1 - reliefShareOf(pitching);
 }
 
 /** The share of a league's batters whom starters faced, 0-1. */

@@ -3,6 +3,7 @@ import type { Hand } from '../../models/baseball.ts';
 import type { PitchingCard } from '../../models/stats.ts';
 import type { PitchingCounts } from '../player-seasons.ts';
 import { roundedTogether } from '../scales.ts';
+import { reliefShareOf } from './mound-work.ts';
 
 export type PitcherRatings = Pick<
   PitchingCard,
@@ -72,20 +73,6 @@ function pitcherLeague(pitchers: readonly PitchingCounts[]): PitcherLeague {
   };
 }
 
-/**
- * Outs of his starts and of his relief appearances: a line holds only their sum, so a pitcher of
- * both roles is taken to have relieved for the usual length.
- */
-function outsByRole(
-  { games, gamesStarted, inningsPitchedOuts }: PitchingCounts,
-  outsPerRelief: number,
-): { readonly start: number; readonly relief: number } {
-  const reliefs = games - gamesStarted;
-  if (gamesStarted === 0) return { start: 0, relief: inningsPitchedOuts };
-  const relief = Math.min(inningsPitchedOuts, reliefs * outsPerRelief);
-  return { start: inningsPitchedOuts - relief, relief };
-}
-
 /** A pitcher with what his ratings are made of. */
 export interface RatedPitcher {
   readonly pitching: PitchingCounts;
@@ -142,11 +129,12 @@ interface Endurance {
 function endurances(pitchers: readonly RatedPitcher[], league: PitcherLeague): Endurance {
   const { outsPerStart, outsPerRelief } = league;
   const lines = pitchers.map(({ pitching }) => {
-    const { games, gamesStarted } = pitching;
+    const { games, gamesStarted, inningsPitchedOuts } = pitching;
     const reliefs = games - gamesStarted;
-    const outs = outsByRole(pitching, outsPerRelief);
-    const perStart = (outs.start + START_PRIOR * outsPerStart) / (gamesStarted + START_PRIOR);
-    const perRelief = (outs.relief + RELIEF_PRIOR * outsPerRelief) / (reliefs + RELIEF_PRIOR);
+    const inRelief = inningsPitchedOuts * reliefShareOf(pitching);
+    const starting = inningsPitchedOuts - inRelief;
+    const perStart = (starting + START_PRIOR * outsPerStart) / (gamesStarted + START_PRIOR);
+    const perRelief = (inRelief + RELIEF_PRIOR * outsPerRelief) / (reliefs + RELIEF_PRIOR);
     return {
       start: { value: perStart / 3, weight: gamesStarted },
       relief: { value: perRelief / 3, weight: reliefs },

@@ -16,8 +16,15 @@ const RATES = {
 const FRESH = { singles: 0, grounders: 0, homeRuns: 0 };
 
 type Line = Parameters<typeof tiredOf>[0];
-const line = (games: number, gamesStarted: number, battersFaced: number) =>
-  ({ pitching: { games, gamesStarted, battersFaced } }) as Line;
+const line = (
+  games: number,
+  gamesStarted: number,
+  battersFaced: number,
+  [strikeouts, walks, hitByPitch, hits] = [0, 0, 0, 0],
+) =>
+  ({
+    pitching: { games, gamesStarted, battersFaced, strikeouts, walks, hitByPitch, hits },
+  }) as Line;
 
 describe('the season’s rates and those of a fresh pitcher', () => {
   const tired = { singles: 0.04, grounders: 0.1, homeRuns: 0.05 };
@@ -52,10 +59,14 @@ describe('how fresh a pitcher was', () => {
     expect(long.homeRuns).toBeGreaterThan(short.homeRuns);
   });
 
-  test('is a mean over those whom batters meet, by how often they do', () => {
-    const [starter, reliever] = [line(30, 30, 720), line(60, 0, 240)];
+  test('is a mean over the strikeouts, and over the outs in play, of which batters make more', () => {
+    const starter = line(30, 30, 720, [180, 40, 5, 160]);
+    const reliever = line(60, 0, 240, [60, 20, 0, 48]);
     const mean = meanTired([starter, reliever]);
-    expect(mean.singles).toBeCloseTo(tiredOf(starter).singles * 0.75, 12);
+    const of = tiredOf(starter);
+    expect(mean.singles).toBeCloseTo((of.singles * 180) / 240, 12);
+    expect(mean.grounders).toBeCloseTo((of.grounders * 180) / 240, 12);
+    expect(mean.homeRuns).toBeCloseTo((of.homeRuns * 335) / (335 + 112), 12);
     expect(meanTired([])).toEqual(FRESH);
     expect(tiredOf(line(1, 0, 0))).toEqual(FRESH);
   });

@@ -10,8 +10,8 @@ import { pitchingCounts } from '../support/player.ts';
 test.each([
   ['only started', { games: 30, gamesStarted: 30, battersFaced: 750 }, 0],
   ['never started', { games: 60, gamesStarted: 0, battersFaced: 250 }, 250],
-  ['did both', { games: 30, gamesStarted: 20, battersFaced: 500 }, 46],
-  ['hardly faced anybody', { games: 9, gamesStarted: 1, battersFaced: 20 }, 20],
+  ['did both', { games: 30, gamesStarted: 20, battersFaced: 600 }, 100],
+  ['relieved but once or twice', { games: 55, gamesStarted: 2, battersFaced: 290 }, 265],
 ])('a man who %s', (_, line, inRelief) => {
   const pitching = pitchingCounts(line);
   expect(reliefBattersOf(pitching)).toBeCloseTo(inRelief, 9);
