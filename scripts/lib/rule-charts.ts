@@ -3,6 +3,7 @@
 import { ADVANCE, safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
 import { errorBases, errorChance } from '../../src/engine/fielding/charts.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../src/engine/fielding/check.data.ts';
+import { CUT_OFF_PERCENT, THROUGH_PERCENT } from '../../src/engine/fielding/depth.data.ts';
 import { CHECKS_PER_SEASON } from '../../src/engine/fielding/error.data.ts';
 import {
   FLY_HOME_RUNS,
@@ -112,6 +113,30 @@ function tiredTable(): string {
   return table(head, lines);
 }
 
+/** Situations with men on base by their places in the chart of the infield's depth. */
+const MEN_ON = [
+  ['first', 1],
+  ['second', 2],
+  ['first and second', 3],
+  ['third', 4],
+  ['first and third', 5],
+  ['second and third', 6],
+  ['all bases', 7],
+] as const;
+
+function depthTable(): string {
+  const cell = (outs: number, place: number) => {
+    const through = THROUGH_PERCENT[outs]?.[place] ?? 0;
+    const cutOff = CUT_OFF_PERCENT[outs]?.[place] ?? 0;
+    if (through > 0) return `through on ${faces(0, through)}`;
+    return cutOff > 0 ? `cut off on ${faces(0, cutOff)}` : '';
+  };
+  const lines = MEN_ON.map(([name, place]) =>
+    row([name, ...[0, 1, 2].map((outs) => cell(outs, place))]),
+  );
+  return table(['Men on', 'None out', 'One out', 'Two out'], lines);
+}
+
 /** The blocks of charts by the names of their markers in docs/rules.md. */
 export function ruleCharts(): ReadonlyMap<string, string> {
   const ranges = POSITION_WORDS.map((_, position) => rangeTable(position));
@@ -129,6 +154,7 @@ export function ruleCharts(): ReadonlyMap<string, string> {
     ['range chart', ranges.join('\n\n')],
     ['error chart', errors.join('\n\n')],
     ['advances', advanceTable()],
+    ['depth', depthTable()],
     ['tired pitchers', tiredTable()],
     ...advanceCharts(),
     ...runningCharts(),

@@ -7,7 +7,7 @@ import type { Faced, Kept } from './faced.ts';
 import { inParks, type ParkOdds } from './park.ts';
 import type { PitcherHalf } from './pitching/pitcher-half.ts';
 import { type EventTable, eventTable } from './plate-events.ts';
-import { asTired } from './tired.ts';
+import { asPlayed } from './printed-rates.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 
@@ -56,7 +56,7 @@ export function expectedBatting(half: BatterHalf, faced: Faced, tired: Tired): E
   const own = chancesInParks(half.chances, faced.parks);
   const given = checkedBy(half, faced);
   const fresh = eventTable((event) => (own[event] + given[event]) / BOTH_SIDES);
-  return asTired(fresh, tired);
+  return asPlayed(fresh, tired);
 }
 
 /** Rates per batter faced of a pitcher's side against the batters whom he meets; they sum to 1. */
@@ -65,5 +65,5 @@ export function expectedPitching(half: PitcherHalf, faced: Faced, tired: Tired):
   const fresh = eventTable(
     (event) => (own[event] + half.checks[event] + faced.events[event]) / BOTH_SIDES,
   );
-  return asTired(fresh, tired);
+  return asPlayed(fresh, tired);
 }

@@ -40,8 +40,9 @@ import {
   type PlateEvent,
 } from './plate-events.ts';
 import type { ByHand } from './platoon-rates.ts';
+import { asPrinted } from './printed-rates.ts';
 import { batterSides, bothHands, pitcherSides } from './rated-sides.ts';
-import { asFresh, meanTired, tiredOf } from './tired.ts';
+import { meanTired, tiredOf } from './tired.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 /** Rounds of settling the two sides against each other; after these nothing moves that matters. */
@@ -137,7 +138,7 @@ class Settlement {
     this.#startShare = startShareOfLeague(pitchers.map(({ pitching }) => pitching));
     this.#tired = pitchers.map(tiredOf);
     this.#meanTired = meanTired(pitchers);
-    this.#fresh = byMeeting((meeting) => asFresh(league.meeting[meeting], this.#meanTired));
+    this.#fresh = byMeeting((meeting) => asPrinted(league.meeting[meeting], this.#meanTired));
     const halfOf = (event: PlateEvent, rate: number) =>
       BOTH_SIDES * rate * (1 - pitchersShare(event, league));
     this.#first = byMeeting((meeting) =>
@@ -193,7 +194,7 @@ class Settlement {
       bothHands((hand) => {
         const tired = this.#tired[index] ?? this.#meanTired;
         return pitcherHalf({
-          rates: asFresh(wanted(rates[hand], this.#adjustMound[meetings[hand]]), tired),
+          rates: asPrinted(wanted(rates[hand], this.#adjustMound[meetings[hand]]), tired),
           opponent: this.facedBatters(club, meetings[hand], this.#startShares[index] ?? 0),
           checks: this.#checks[index] ?? eventTable(() => 0),
           league: this.#fresh[meetings[hand]],
@@ -205,7 +206,7 @@ class Settlement {
       bothHands((hand) => {
         const adjust = this.#adjust[meetings[hand]];
         return checkedHalf({
-          rates: asFresh(wanted(rates[hand], adjust), this.#meanTired),
+          rates: asPrinted(wanted(rates[hand], adjust), this.#meanTired),
           opponent: this.#faced(this.facedPitchers, club, meetings[hand]),
           league: this.#fresh[meetings[hand]],
         });

@@ -21,7 +21,16 @@ export function rollAgainst(game: EngineGame, dice: Dice, safe: number, of: stri
   return face;
 }
 
-/** Rolls a d20 against a safe number: true on `safe` or less. */
+/** Rolls a d20 against a safe number: true on `safe` or less, which is all that counts. */
 export function rollSafe(game: EngineGame, dice: Dice, safe: number, of: string): boolean {
-  return rollAgainst(game, dice, safe, of) <= safe;
+  const face = dice.roll(20, safe);
+  if (game.trace !== null) game.trace.rolls.push({ of: `${of} on 1-${safe}`, faces: 20, face });
+  return face <= safe;
+}
+
+/** Rolls a d100: true on `percent` or less, which is all that counts. */
+export function rollPercent(game: EngineGame, dice: Dice, percent: number, of: string): boolean {
+  const face = dice.roll(100, percent);
+  if (game.trace !== null) game.trace.rolls.push({ of: `${of} on 1-${percent}`, faces: 100, face });
+  return face <= percent;
 }

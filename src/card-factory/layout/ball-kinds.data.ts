@@ -4,8 +4,8 @@
  */
 
 /** Shares of plain singles on which runners take one base, may try for one more, and take two. */
-export const SINGLE_KINDS = { one: 0.15, tried: 0.55, two: 0.3 } as const;
+export const SINGLE_KINDS = { one: 0.15, tried: 0.45, two: 0.4 } as const;
 /** Shares of doubles on which they take two bases, may try for home, and take three. */
-export const DOUBLE_KINDS = { two: 0.2, tried: 0.55, three: 0.25 } as const;
+export const DOUBLE_KINDS = { two: 0.4, tried: 0.45, three: 0.15 } as const;
 /** The share of ground balls that are hit hard enough for two outs, on either card. */
-export const HARD_GROUNDERS = { batter: 0.6, pitcher: 0.72 } as const;
+export const HARD_GROUNDERS = { batter: 0.65, pitcher: 0.78 } as const;

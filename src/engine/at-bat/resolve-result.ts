@@ -11,6 +11,7 @@ import type { Dice } from '../dice/dice.ts';
 import { isCutOff, isTripled } from '../fielding/alignment-effects.ts';
 import { resolveCheck } from '../fielding/fielding-check.ts';
 import { fieldGroundball, GROUNDBALL } from '../fielding/groundballs.ts';
+import { isCutOffDeep } from '../fielding/infield-depth.ts';
 import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, isOn, putOut } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
@@ -108,6 +109,16 @@ function strikeOut(game: EngineGame, dice: Dice): void {
   else putOut(record, BATTER, CATCHER, 0);
 }
 
+/** A single may be a grounder to an infield that plays deep. True when it was, and is resolved. */
+function isGrounder(game: EngineGame, dice: Dice): boolean {
+  if (!isCutOffDeep(game, dice)) return false;
+  const { record } = game;
+  record.fielder = 0;
+  findFielder(game, dice, GROUND_FIELDERS);
+  fieldGroundball(game, dice, GROUNDBALL.force);
+  return true;
+}
+
 /** A ball hit fair for a base hit, walks and strikeouts: the first fourteen results. */
 function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
   const { record } = game;
@@ -128,8 +139,15 @@ function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
       ballparkSingle(game, dice);
       break;
     case RESULT.singleCenter:
+      if (isGrounder(game, dice)) break;
       toFielder(game, CENTER_FIELD);
       contestedSingle(game);
+      break;
+    case RESULT.singleOne:
+    case RESULT.singleTwo:
+      if (isGrounder(game, dice)) break;
+      findFielder(game, dice, OUTFIELDERS);
+      hitWithFixedAdvance(record, 1, code === RESULT.singleTwo ? 2 : 1);
       break;
     case RESULT.doubleCenter:
       toFielder(game, CENTER_FIELD);
@@ -157,14 +175,8 @@ function resolveFixedHit(game: EngineGame, dice: Dice, code: number): void {
     case RESULT.doubleThree:
       if (!isTripled(game, dice)) hitWithFixedAdvance(record, 2, TRIPLE_BASES);
       break;
-    case RESULT.doubleTwo:
-      if (!isTripled(game, dice)) hitWithFixedAdvance(record, 2, 2);
-      break;
-    case RESULT.singleTwo:
-      hitWithFixedAdvance(record, 1, 2);
-      break;
     default:
-      hitWithFixedAdvance(record, 1, 1);
+      if (!isTripled(game, dice)) hitWithFixedAdvance(record, 2, 2);
   }
 }
 

@@ -8,16 +8,16 @@
  * Added to speed and arm for a safe number: home from second on a single, third from first, home
  * from first on a double, home from third on a medium fly.
  */
-export const ADVANCE_ADDED = [6, 1, 1, 5] as const;
+export const ADVANCE_ADDED = [5, -2, 4, 6] as const;
 /** The safe number from which most managers send a runner, by outs 0-2; 20 is never. */
 export const ADVANCE_TRIES_FROM = [
-  [19, 18, 15],
-  [18, 16, 19],
-  [16, 15, 15],
+  [18, 17, 14],
+  [15, 14, 17],
+  [17, 16, 9],
   [14, 14, 20],
 ] as const;
 /** Added to speed and arm for a run after an ordinary fly to left, center and right. */
-export const TAG_HOME_ADDED = [2, 4, 1] as const;
+export const TAG_HOME_ADDED = [3, 4, 1] as const;
 /** Added to those when the ball was a liner, which goes deeper when it is caught. */
 export const TAG_HOME_LINER = 4;
 /** Added to speed and arm for third base after a fly to left, center and right. */
@@ -25,6 +25,6 @@ export const TAG_THIRD_ADDED = [-12, -7, -2] as const;
 /** Less the speed of the batter and the range of the fielder, the number of a double play. */
 export const DOUBLE_PLAY_FROM = 34;
 /** Added to speed when the runner from third breaks for the plate on a grounder to the middle. */
-export const CONTACT_HOME_ADDED = 0;
+export const CONTACT_HOME_ADDED = 1;
 /** Added to speed when the runner from second goes to third on a grounder to the shortstop. */
 export const GROUND_THIRD_ADDED = -2;

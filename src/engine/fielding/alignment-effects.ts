@@ -6,6 +6,7 @@ import type { EngineGame } from '../game-state.ts';
 import { isAnyoneOn } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { itemAt } from '../table-access.ts';
+import { isThroughDepth } from './infield-depth.ts';
 
 const FIRST_BASEMAN = 3;
 const SECOND_BASEMAN = 4;
@@ -38,17 +39,21 @@ export function isDrawnIn({ alignment, record }: EngineGame): boolean {
 function holeNumber(game: EngineGame): number {
   const { record, alignment } = game;
   const { fielder } = record;
-  if (itemAt(OUTFIELDER_BEHIND, fielder) === 0) return 0;
   if (isDrawnIn(game)) return DRAWN_IN_FACES;
   if (alignment.holdRunners && isAnyoneOn(record) && isRightSide(fielder)) return HOLE_FACES;
   if (record.isHitAndRun && isMiddle(fielder)) return HOLE_FACES;
   return alignment.guardLines && isCorner(fielder) ? HOLE_FACES : 0;
 }
 
+function isThroughHole(game: EngineGame, dice: Dice): boolean {
+  const number = holeNumber(game);
+  return number > 0 && rollSafe(game, dice, number, 'through the hole');
+}
+
 /** A grounder may go through to the outfield for a single. True when it did, and is resolved. */
 export function goesThrough(game: EngineGame, dice: Dice): boolean {
-  const number = holeNumber(game);
-  if (number === 0 || !rollSafe(game, dice, number, 'through the hole')) return false;
+  if (itemAt(OUTFIELDER_BEHIND, game.record.fielder) === 0) return false;
+  if (!isThroughDepth(game, dice) && !isThroughHole(game, dice)) return false;
   game.record.fielder = itemAt(OUTFIELDER_BEHIND, game.record.fielder);
   contestedSingle(game);
   return true;

@@ -9,6 +9,14 @@ export interface Fork {
   readonly chance: number;
 }
 
+/** At most a number, or more, once each. */
+function sides(faces: number, upTo: number): readonly Fork[] {
+  if (upTo <= 0) return [{ faces: [faces], chance: 1 }];
+  if (upTo >= faces) return [{ faces: [1], chance: 1 }];
+  const low = { faces: [1], chance: upTo / faces };
+  return [low, { faces: [faces], chance: 1 - low.chance }];
+}
+
 class PathDice implements Dice {
   readonly #known: readonly (readonly Fork[])[];
   /** By roll of the present path: which way is taken, of how many. */
@@ -23,12 +31,12 @@ class PathDice implements Dice {
     this.#known = known;
   }
 
-  roll(faces: number): number {
+  roll(faces: number, upTo?: number): number {
     if (this.#queued < this.#queue.length) {
       this.#queued += 1;
       return itemAt(this.#queue, this.#queued - 1);
     }
-    const forks = this.#known[this.#depth];
+    const forks = this.#known[this.#depth] ?? (upTo === undefined ? undefined : sides(faces, upTo));
     const way = this.#turn(forks === undefined ? faces : forks.length);
     if (forks === undefined) {
       this.chance /= faces;

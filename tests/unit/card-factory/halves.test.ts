@@ -10,6 +10,7 @@ import {
   OUT_EVENTS,
   sumOf,
 } from '../../../src/card-factory/plate-events.ts';
+import { asPrinted } from '../../../src/card-factory/printed-rates.ts';
 
 const LEAGUE: EventTable = {
   single: 0.14,
@@ -73,11 +74,13 @@ describe('a batter’s side', () => {
       events: { ...MEAN, single: MEAN.single * 0.9, homeRun: MEAN.homeRun * 0.8 },
       parks: { homeRun: 0.3, single: 0.45 },
     };
-    const half = checkedHalf({ rates: LEAGUE, opponent: hard, league: LEAGUE });
+    const rates = asPrinted(LEAGUE, FRESH);
+    const half = checkedHalf({ rates, opponent: hard, league: LEAGUE });
     expect(half.chances.single).toBeGreaterThan(MEAN.single);
     expect(half.chances.homeRun).toBeGreaterThan(MEAN.homeRun);
     const expected = expectedBatting(half, hard, FRESH);
-    expect(expected.single).toBeCloseTo(LEAGUE.single, 9);
+    // Sides have their own mix of outs, and grounders that go through follow it.
+    expect(Math.abs(expected.single - LEAGUE.single)).toBeLessThan(0.001);
     expect(expected.homeRun).toBeCloseTo(LEAGUE.homeRun, 9);
   });
 
@@ -112,11 +115,12 @@ describe('a pitcher’s side', () => {
   const input = { rates: LEAGUE, opponent: FACED, checks, league: LEAGUE };
 
   test('what his fielders give does not stand on the card as well', () => {
-    const half = pitcherHalf(input);
-    expect(half.chances.single).toBeCloseTo(MEAN.single - 5, 9);
+    expect(pitcherHalf(input).chances.single).toBeCloseTo(MEAN.single - 5, 9);
+    const half = pitcherHalf({ ...input, rates: asPrinted(LEAGUE, FRESH) });
     expect(sumOf(half.chances)).toBeCloseTo(79, 9);
     const expected = expectedPitching(half, FACED, FRESH);
-    expect(expected.single).toBeCloseTo(LEAGUE.single, 9);
+    // Sides have their own mix of outs, and grounders that go through follow it.
+    expect(Math.abs(expected.single - LEAGUE.single)).toBeLessThan(0.001);
     expect(sumOf(expected)).toBeCloseTo(1, 9);
   });
 

@@ -107,7 +107,7 @@ describe('a single to center', () => {
   });
 
   test('the throw goes after one of two runners; the other has his base', () => {
-    const { change } = runsFrom(ADVANCE.firstToThird, 0);
+    const change = plain({ speed: 16, arm: 4 });
     const game = situation({ batting: 'singleCenter', bases: '12-', change });
     const facts = rollBatter(game, 20);
     expect(finals(facts)).toBe('1 0 4 -');
@@ -119,7 +119,7 @@ describe('a single to center', () => {
       batting: 'singleCenter',
       bases: '123',
       outs: 2,
-      change: plain({ speed: 17 }),
+      change: plain({ speed: 9 }),
     });
     const facts = rollBatter(game, 20);
     expect(facts).toMatchObject({ runs: 1, outs: 1, leftOnBase: 2, hit: true, runsBattedIn: 1 });
