@@ -17,7 +17,7 @@ const COUNTED = [
 const BULK = [
   'tests/database/kill-play.test.ts',
   'tests/integration/{cli,discord*,dugout,replay-processes}.test.ts',
-  'tests/unit/engine/{campaign-invariants,games,invariants,simulate}.test.ts',
+  'tests/unit/engine/{any-manager,campaign-invariants,games,invariants,simulate}.test.ts',
   'tests/unit/engine/at-bat/results-by-state.test.ts',
   'tests/unit/engine/dice/fairness.test.ts',
   'tests/unit/engine/lineup/legal-choices.test.ts',
