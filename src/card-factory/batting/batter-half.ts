@@ -9,6 +9,7 @@ import {
   RESULT_EVENTS,
   type ResultTable,
 } from '../plate-events.ts';
+import { scaleToRoom } from '../side-room.ts';
 
 /** Chances of both sides together. */
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
@@ -88,7 +89,7 @@ export function checkedHalf(input: BatterHalfInput): BatterHalf {
     strikeout: contact.own,
   };
   const sum = RESULT_EVENTS.reduce((total, event) => total + results[event], 0);
-  const scale = Math.min(1, (CHANCES_PER_SIDE - OUTS_MIN) / Math.max(sum, 1e-9));
+  const scale = scaleToRoom(results, CHANCES_PER_SIDE, OUTS_MIN);
   const chances = outsOf(input, CHANCES_PER_SIDE - sum * scale);
   for (const event of RESULT_EVENTS) chances[event] = results[event] * scale;
   return {

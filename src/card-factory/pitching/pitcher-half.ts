@@ -4,6 +4,7 @@ import type { Faced } from '../faced.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
 import { ballparkParts, NEUTRAL_ODDS, neutralFor } from '../park.ts';
 import { type EventTable, eventTable, RESULT_EVENTS, type ResultEvent } from '../plate-events.ts';
+import { scaleToRoom } from '../side-room.ts';
 
 const BOTH_SIDES = 2 * CHANCES_PER_SIDE;
 const CHECK_CHANCES = FIELDING_CHECKS.reduce((sum, { chances }) => sum + chances, 0);
@@ -60,7 +61,7 @@ export function pitcherHalf(input: PitcherHalfInput): PitcherHalf {
   chances.homeRun = neutralFor('homeRun', chances.homeRun, parks.homeRun);
   chances.single = neutralFor('single', chances.single, parks.single);
   const sum = RESULT_EVENTS.reduce((total, event) => total + chances[event], 0);
-  const scale = Math.min(1, (OWN_CHANCES - OUTS_MIN) / Math.max(sum, 1e-9));
+  const scale = scaleToRoom(chances, OWN_CHANCES, OUTS_MIN);
   for (const event of RESULT_EVENTS) chances[event] *= scale;
   const outs = OWN_CHANCES - sum * scale;
   const groundShare = groundShareOf(rates, league);

@@ -5,12 +5,17 @@ import { expectedBatting, expectedPitching } from '../../../src/card-factory/exp
 import type { Faced } from '../../../src/card-factory/faced.ts';
 import { pitcherHalf } from '../../../src/card-factory/pitching/pitcher-half.ts';
 import {
+  layOutPitchingSide,
+  pitchingTargets,
+} from '../../../src/card-factory/pitching/pitching-side.ts';
+import {
   type EventTable,
   eventTable,
   OUT_EVENTS,
   sumOf,
 } from '../../../src/card-factory/plate-events.ts';
 import { asPrinted } from '../../../src/card-factory/printed-rates.ts';
+import { chancesOf } from '../../../src/models/card-layout.ts';
 
 const LEAGUE: EventTable = {
   single: 0.14,
@@ -122,6 +127,17 @@ describe('a pitcher’s side', () => {
     // Sides have their own mix of outs, and grounders that go through follow it.
     expect(Math.abs(expected.single - LEAGUE.single)).toBeLessThan(0.001);
     expect(sumOf(expected)).toBeCloseTo(1, 9);
+  });
+
+  test('a side full of home runs keeps outs beside those that parks keep in', () => {
+    const rates = { ...LEAGUE, homeRun: 0.16, walk: 0.19, single: 0.2, strikeout: 0.12 };
+    const half = pitcherHalf({ ...input, rates });
+    const targets = pitchingTargets(half);
+    expect(Math.min(...targets.values())).toBeGreaterThanOrEqual(0);
+    const outs = ['groundballA', 'groundballB', 'flyBLeft', 'flyBCenter', 'flyBRight'] as const;
+    const printed = outs.reduce((sum, result) => sum + (targets.get(result) ?? 0), 0);
+    expect(printed).toBeGreaterThanOrEqual(2 - 1e-9);
+    expect(chancesOf(layOutPitchingSide(half, 'R')).get('homeRun')).toBeGreaterThan(5);
   });
 
   test('better fielders leave him more hits of his own', () => {
