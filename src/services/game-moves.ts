@@ -89,7 +89,7 @@ export class GameMoves {
       if (answer === undefined && made.length > 0 && awaitedSide(engine)) break;
       made.push(answer ?? rollFor(engine, row, managed));
     }
-    // Nobody is left to stand for the men for whom it has batted before it is done.
+    // What it began for this person it ends: no position is open behind a man whom it sent up to bat.
     while (own.some((side) => side === awaitedSide(engine))) {
       made.push(present(nextAnswer(engine, row, managed), 'the man who comes in'));
     }
