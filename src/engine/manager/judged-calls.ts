@@ -32,8 +32,8 @@ const CLOSE = 3;
  * steals, sacrifices and intentional walks a game came out as in 2019 (.94, .32, .31).
  */
 const STEAL_MARGIN = -0.005;
-const BUNT_MARGIN = -0.003;
-const PITCHER_BUNT_MARGIN = 0;
+const BUNT_MARGIN = -0.0045;
+const PITCHER_BUNT_MARGIN = -0.002;
 const WALK_MARGIN = 0.011;
 /** What the strongest habit takes off a margin. */
 const HABIT = 0.004;
