@@ -5,20 +5,21 @@
  */
 import { expectedCheckOutcome } from '../engine/cards/check-expectation.ts';
 import { depthParts } from '../engine/cards/depth-expectation.ts';
+import { present } from '../errors.ts';
 import { CHANCES_PER_SIDE } from '../models/card-layout.ts';
 import { FIELDING_CHECKS } from './fielding/club-checks.ts';
+import { MEASURED_SEASONS } from './measured-seasons.data.ts';
 import { BALLPARK_SHARE } from './park.ts';
 import type { EventTable } from './plate-events.ts';
 
-/**
- * The share of all plays in each base-out state, by outs 0-2 and by occupied bases (1 for first, 2 for
- * second, 4 for third); counted from Retrosheet's play-by-play of 2019.
- */
-const STATE_SHARES_2019: readonly (readonly number[])[] = [
-  [0.2394, 0.056, 0.0171, 0.0139, 0.0023, 0.0045, 0.0036, 0.0035],
-  [0.176, 0.0691, 0.0278, 0.024, 0.0086, 0.0106, 0.0082, 0.0086],
-  [0.1409, 0.0706, 0.0364, 0.0296, 0.0139, 0.0143, 0.0101, 0.011],
-];
+const OUTS = [0, 1, 2] as const;
+const BASES = 8;
+const STATES_2019 = present(MEASURED_SEASONS[2019], 'the figures of 2019').states;
+const PLAYS_2019 = STATES_2019.reduce((sum, { plays }) => sum + plays, 0);
+/** The share of all plays of 2019 in each base-out state, a row for each number of outs. */
+const STATE_SHARES_2019 = OUTS.map((outs) =>
+  STATES_2019.slice(outs * BASES, (outs + 1) * BASES).map(({ plays }) => plays / PLAYS_2019),
+);
 /** The share of grounders that go to an infielder; the others are the pitcher's and the catcher's. */
 const INFIELD_SHARE = 0.92;
 /** Singles that fielding checks give, which no infield cuts off, per plate appearance. */

@@ -28,12 +28,8 @@ function countsWalks({ batting, pitching }: LahmanSeason): boolean {
 
 function finishedShare({ pitching, teams }: LahmanSeason): number {
   const finished = sumOf(pitching, ({ completeGames }) => completeGames);
-  const games =
-    finished /
-    Math.max(
-      sumOf(teams, (team) => team.games),
-      1,
-    );
+  const played = sumOf(teams, (team) => team.games);
+  const games = finished / Math.max(played, 1);
   const above = FINISHED.findIndex((point) => point.games > games);
   const [from, to] = [FINISHED[above - 1], FINISHED[above]];
   if (from === undefined || to === undefined) return 1;
