@@ -258,14 +258,14 @@ describe('the field', () => {
   });
 
   test.each([
-    ['regular', AVERAGE_MANAGER, ['in', 'corners']],
-    ['ace', ACE, ['in']],
+    ['regular', AVERAGE_MANAGER],
+    ['ace', ACE],
   ] as const)(
-    'is set in 60 games of a %s legally, and in no more than one play of ten',
-    (_, manager, often) => {
+    'is set in 120 games of a %s legally, and in no more than one play of ten',
+    (_, manager) => {
       const counts = new Map<string, number>();
       let plays = 0;
-      for (let seed = 1; seed <= 60; seed += 1) {
+      for (let seed = 1; seed <= 120; seed += 1) {
         simulateGame({
           setup: testSetup({ seed, designatedHitter: seed % 2 === 0 }),
           dice: seededDice(seed),
@@ -279,7 +279,8 @@ describe('the field', () => {
         });
       }
       const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      for (const infield of often) expect(counts.get(infield)).toBeGreaterThan(0);
+      expect(counts.get('in')).toBeGreaterThan(0);
+      expect(counts.get('corners')).toBeGreaterThan(0);
       expect(rows / plays).toBeLessThan(0.1);
     },
   );
