@@ -7,13 +7,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { HARD_GROUNDERS } from '../src/card-factory/layout/ball-kinds.data.ts';
-import { DOUBLE_PLAY_FROM } from '../src/engine/baserunning/advance.data.ts';
+import {
+  DOUBLE_KINDS,
+  HARD_GROUNDERS,
+  SINGLE_KINDS,
+} from '../src/card-factory/layout/ball-kinds.data.ts';
+import { ADVANCE_ADDED, DOUBLE_PLAY_FROM } from '../src/engine/baserunning/advance.data.ts';
 import { AdvanceChances } from './lib/advance-chances.ts';
 import {
+  ADVANCE_GAIN,
   type AdvanceRate,
   fitAdvance,
   fitHardGrounders,
+  fitLineDoublePlay,
   fitMediumFly,
   fitNumber,
   type HitKinds,
@@ -22,7 +28,7 @@ import {
 import { replaySeason } from './lib/replay-season.ts';
 import { type Constants, writeConstants } from './lib/written-constants.ts';
 
-const REPLAYS = 2;
+const REPLAYS = 4;
 const rate = z.object({ rate: z.number() });
 const single = z.object({ H: rate, 3: rate, out: rate });
 const byOuts = z.object({
@@ -46,7 +52,10 @@ const calibrationSchema = z.object({
       groundball_out_runner2only_lt2outs_advances: rate,
     }),
   }),
-  double_play_2019: z.object({ GDP_per_PA_runner1_lt2outs: rate }),
+  double_play_2019: z.object({
+    GDP_per_PA_runner1_lt2outs: rate,
+    lineDP_per_PA_runner_any_lt2outs: rate,
+  }),
 });
 
 const [data, ...rest] = process.argv.slice(2);
@@ -85,21 +94,29 @@ const targets = {
   })),
   firstToHome: outs.map(({ double_runner1: { H, out } }) => ({ made: H.rate, out: out.rate })),
 };
+const [home2nd, third1st, home1st] = ADVANCE_ADDED;
+const inUse = { secondToHome: home2nd, firstToThird: third1st, firstToHome: home1st };
 const fitted = (what: keyof typeof targets, kinds: HitKinds) =>
-  fitAdvance(chances, { what, real: targets[what], kinds });
+  fitAdvance(chances, { what, real: targets[what], kinds, used: inUse[what] });
+/** What kinds of hits other than those in use must bring. */
+const changed = (kinds: HitKinds, used: HitKinds): number =>
+  kinds.tried === used.tried && kinds.sure === used.sure ? 0 : ADVANCE_GAIN;
+const singlesInUse = { tried: SINGLE_KINDS.tried, sure: SINGLE_KINDS.two };
+const doublesInUse = { tried: DOUBLE_KINDS.tried, sure: DOUBLE_KINDS.three };
 const best = <Item extends { readonly miss: number }>(items: readonly Item[]): Item =>
   items.reduce((one, other) => (other.miss < one.miss ? other : one));
 
 const singles = best(
   kindsToTry().map((kinds) => {
     const [home, third] = [fitted('secondToHome', kinds), fitted('firstToThird', kinds)];
-    return { kinds, home, third, miss: home.miss + third.miss };
+    const miss = home.miss + third.miss + changed(kinds, singlesInUse);
+    return { kinds, home, third, miss };
   }),
 );
 const doubles = best(
   kindsToTry().map((kinds) => {
     const home = fitted('firstToHome', kinds);
-    return { kinds, home, miss: home.miss };
+    return { kinds, home, miss: home.miss + changed(kinds, doublesInUse) };
   }),
 );
 printAll('single: second to home', singles.home.rates, targets.secondToHome);
@@ -147,6 +164,9 @@ const hard = fitHardGrounders(of('doublePlay'), {
   real: double_play_2019.GDP_per_PA_runner1_lt2outs.rate,
 });
 print('double play', hard.rate, double_play_2019.GDP_per_PA_runner1_lt2outs.rate);
+const realLineDouble = double_play_2019.lineDP_per_PA_runner_any_lt2outs.rate;
+const lineDouble = fitLineDoublePlay(of('lineDouble'), realLineDouble);
+print('liner: double play', lineDouble.rate, realLineDouble);
 const contact = fitNumber(of('groundHome'), real.groundball_out_or_fc_runner3_lt2outs.scores.rate);
 print(
   'grounder: third to home',
@@ -177,6 +197,7 @@ const values: Constants = {
   TAG_HOME_ADDED: `[${tagHome.map((one) => one.added).join(', ')}] as const`,
   TAG_HOME_LINER: `${liner.added}`,
   TAG_THIRD_ADDED: `[${THIRD_BY_FIELD.map((one) => one + tagThird.added).join(', ')}] as const`,
+  LINE_DOUBLE_PLAY: `${lineDouble.number}`,
   CONTACT_HOME_ADDED: `${contact.added}`,
   GROUND_THIRD_ADDED: `${third.added}`,
   HARD_GROUNDERS: `{ batter: ${share(HARD_GROUNDERS.batter)}, pitcher: ${share(HARD_GROUNDERS.pitcher)} } as const`,

@@ -86,7 +86,11 @@ const bases = [
   ['home', steals.by_target_base.home],
 ] as const;
 const all = (what: string) => bases.reduce((sum, [name]) => sum + of(`${what} ${name}`), 0);
-const fit = fitRunning({ chances: chances.list(), games: played, real });
+const fit = fitRunning({
+  ...{ chances: chances.list(), pickOffs: chances.pickOffs },
+  games: played,
+  real,
+});
 console.log('What the fitted numbers would make of the chances in the replays:');
 for (const [index, [name, { SB, CS }]] of bases.entries()) {
   const { attempts = 0, made = 0 } = fit.steals[index] ?? {};

@@ -6,7 +6,7 @@ import { isDrawnIn } from '../../src/engine/fielding/alignment-effects.ts';
 import { CHECK } from '../../src/engine/fielding/charts.ts';
 import { rangeAt } from '../../src/engine/fielding/fielder-ratings.ts';
 import type { EngineGame, PlayTally } from '../../src/engine/game-state.ts';
-import { EVENT, isOn, type PlayRecord } from '../../src/engine/play-record.ts';
+import { EVENT, isAnyoneOn, isOn, type PlayRecord } from '../../src/engine/play-record.ts';
 import { isPlateAppearance } from '../../src/engine/scoring/credit-batter.ts';
 import { at } from '../../src/engine/table-access.ts';
 
@@ -26,6 +26,7 @@ export interface AdvanceChance {
     | 'linerHome'
     | 'flyThird'
     | 'doublePlay'
+    | 'lineDouble'
     | 'groundHome'
     | 'groundThird';
   readonly outs: number;
@@ -78,6 +79,7 @@ export class AdvanceChances implements PlayTally {
     const { record } = game;
     if (!isPlateAppearance(record)) return;
     if (isOn(record, 1) && record.outsBefore < 2) this.#doublePlay(game);
+    if (isAnyoneOn(record) && record.outsBefore < 2) this.#lineDouble(record);
     if (record.event === EVENT.single || record.event === EVENT.double) this.#hit(game);
     const isCaught = record.event === EVENT.flyOut || record.event === EVENT.lineOut;
     if (isCaught && record.fielder >= LEFT_FIELD && record.outsBefore < 2) this.#fly(game);
@@ -124,6 +126,13 @@ export class AdvanceChances implements PlayTally {
     this.#add('doublePlay', record, { kind: isHard ? 'tried' : 'never', sum, field });
   }
 
+  #lineDouble(record: PlayRecord): void {
+    const { event, fielder, isBunt, isHitAndRun } = record;
+    const isLiner = event === EVENT.lineOut || event === EVENT.lineDoublePlay;
+    const isTried = isLiner && fielder < LEFT_FIELD && !isBunt && !isHitAndRun;
+    this.#add('lineDouble', record, { kind: isTried ? 'tried' : 'never', sum: 0, field: 0 });
+  }
+
   #grounder(game: EngineGame): void {
     const { record, batting } = game;
     const kind = grounderKind(record);
@@ -157,7 +166,8 @@ export class AdvanceChances implements PlayTally {
 /** Whether the runner from third breaks as the ball is hit. */
 function isContactPlay(fielder: number, kind: number): boolean {
   if (kind === 2) return false;
-  return fielder === 3 || fielder === 4 || (fielder === SHORTSTOP && kind === 1);
+  const isInfielder = fielder >= 3 && fielder <= SHORTSTOP;
+  return fielder === 3 || fielder === 4 || (isInfielder && kind === 1);
 }
 
 /** What became of a runner for sure: out, one base on, or held. */

@@ -72,6 +72,12 @@ export interface FittedAdvance {
   readonly rates: readonly AdvanceRate[];
 }
 
+/**
+ * How much nearer other numbers must come before they take the place of those in use: the rates are
+ * those of one season and of a few replays, and lie within that of each other in many ways.
+ */
+export const ADVANCE_GAIN = 0.0004;
+
 /** The best numbers of one advance for given kinds of hits; real rates by outs 0-2. */
 export function fitAdvance(
   chances: readonly AdvanceChance[],
@@ -79,10 +85,13 @@ export function fitAdvance(
     what,
     real,
     kinds,
+    used,
   }: {
     readonly what: What;
     readonly real: readonly AdvanceRate[];
     readonly kinds: HitKinds;
+    /** What is added now. */
+    readonly used: number;
   },
 ): FittedAdvance {
   const sureKind = what === 'firstToHome' ? 'three' : 'two';
@@ -99,7 +108,7 @@ export function fitAdvance(
       added,
       from: best.map(({ from }) => from),
       rates: best.map(({ rate }) => rate),
-      miss: best.reduce((sum, { miss }) => sum + miss, 0),
+      miss: best.reduce((sum, { miss }) => sum + miss, 0) + (added === used ? 0 : ADVANCE_GAIN),
     };
   });
   return fits.reduce((one, other) => (other.miss < one.miss ? other : one));
@@ -144,6 +153,14 @@ export function fitHardGrounders(
     else ofCards += made;
   }
   return { times: (real * all - ofChecks) / ofCards, rate: (ofCards + ofChecks) / all };
+}
+
+/** The number of a liner to an infielder that doubles runners off as often as in the season. */
+export function fitLineDoublePlay(chances: readonly AdvanceChance[], real: number) {
+  const sum = (list: readonly AdvanceChance[]) => list.reduce((all, { count }) => all + count, 0);
+  const liners = sum(chances.filter(({ kind }) => kind === 'tried')) / sum(chances);
+  const number = clamp(Math.round((real * FACES) / liners));
+  return { number, rate: (number / FACES) * liners };
 }
 
 /** The number that brings the share of those who make it nearest to the real one. */

@@ -1,6 +1,6 @@
 /** The range chart: the faces of a d20 by position and range, computed from the figures of a season. */
 import { z } from 'zod';
-import { LINE_FIELDERS } from '../../src/engine/at-bat/ball-fielders.ts';
+import { LINE_SHARES } from '../../src/engine/cards/ball-fielders.data.ts';
 import type { CHECK_RESULTS } from '../../src/engine/fielding/check.data.ts';
 import type { LinearWeights } from './linear-weights.ts';
 
@@ -106,8 +106,8 @@ function hitsAt(position: Position, { batted_ball_2019 }: RangeFigures): Hits {
     return { single: grounders.single + long - double, double, triple: 0 };
   }
   // Flies and liners in the proportion of those that outfielders caught.
-  const toOutfield = LINE_FIELDERS.flat();
-  const share = toOutfield.filter((fielder) => fielder >= 7).length / toOutfield.length;
+  const sum = (shares: readonly number[]) => shares.reduce((one, other) => one + other, 0);
+  const share = sum(LINE_SHARES.slice(6)) / sum(LINE_SHARES);
   const caught = { fly: fly.n * fly.out, line: line.n * line.out * share };
   return mixed(hitsOf(fly), hitsOf(line), caught.line / (caught.fly + caught.line));
 }

@@ -1,6 +1,6 @@
 /** Every chance to steal a base in replayed games, with what decides whether it is taken and made. */
 import type { EngineGame, PlayTally } from '../../src/engine/game-state.ts';
-import { isOn, type PlayRecord } from '../../src/engine/play-record.ts';
+import { EVENT, isOn, type PlayRecord } from '../../src/engine/play-record.ts';
 import { isPlateAppearance } from '../../src/engine/scoring/credit-batter.ts';
 import { at, itemAt } from '../../src/engine/table-access.ts';
 
@@ -24,9 +24,12 @@ function isChance(record: PlayRecord, base: number): boolean {
 /** Counts chances to run. */
 export class RunningChances implements PlayTally {
   readonly #chances = new Map<string, Chance>();
+  /** Runners who were picked off. */
+  pickOffs = 0;
 
   note(game: EngineGame): void {
     const { record, batting, fielding } = game;
+    if (record.event === EVENT.pickOff) this.pickOffs += 1;
     for (let base = 1; base <= 3; base += 1) {
       if (!isChance(record, base)) continue;
       const runner = itemAt(batting.team.players, at(record.before, base));

@@ -90,6 +90,8 @@ function outcomeOf(chances: readonly Chance[], { added, divisor, from }: Candida
 
 interface RunningInput {
   readonly chances: readonly Chance[];
+  /** Runners who were picked off in the games, with the numbers in use. */
+  readonly pickOffs: number;
   /** Games in which the chances came up. */
   readonly games: number;
   readonly real: RunningFigures;
@@ -135,12 +137,20 @@ function throwsTo({ chances, games }: RunningInput, at: number, added: number, f
   return { throws: throws / games, outs: outs / games };
 }
 
+/** How many more runners are picked off than by one throw at every man in reach: some see two. */
+function throwsAgain(input: RunningInput): number {
+  const { outs } = throwsTo(input, 1, used.PICK_OFF_ADDED[1], used.THROWS_FROM);
+  return input.pickOffs / input.games / outs;
+}
+
 /** Of the throws to first that bring about as many pick-offs as were made the fewest. */
 function fitFirst(input: RunningInput) {
+  const again = throwsAgain(input);
   const target = input.real.stealing_2019.pickoffs_per_game;
   const fits = whole(-4, 2).flatMap((added) =>
     whole(1, 6).map((from) => {
-      const measured = throwsTo(input, 1, added, from);
+      const { throws, outs } = throwsTo(input, 1, added, from);
+      const measured = { throws, outs: outs * again };
       return { added, from, ...measured, miss: Math.abs(measured.outs / target - 1) };
     }),
   );

@@ -2,7 +2,7 @@
 import type { Dice } from '../engine/dice/dice.ts';
 import { type EngineGame, NOBODY } from '../engine/game-state.ts';
 import { applyChoice, startGame } from '../engine/play.ts';
-import { PLAY_EVENTS, type PlayRecord } from '../engine/play-record.ts';
+import { PLAY_EVENTS, type PlayRecord, throwersOf } from '../engine/play-record.ts';
 import { assert, present } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/choice.ts';
@@ -50,7 +50,7 @@ function outsOf(record: PlayRecord): ToldOut[] {
   return Array.from({ length: record.outs }, (_, out) => ({
     from: present(record.outBase[out], 'who was put out'),
     putout: present(record.outPutout[out], 'who put him out'),
-    assist: present(record.outAssist[out], 'who threw'),
+    throwers: throwersOf(record, out),
   }));
 }
 

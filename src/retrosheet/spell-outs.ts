@@ -1,9 +1,9 @@
 /** Outs as an event writes them: chains of positions, and who was put out. */
 import { BATTER, type ToldOut } from './told-game.ts';
 
-/** "63", or "3" for a man who made the out by himself. */
-export function creditOf({ putout, assist }: ToldOut): string {
-  return assist === 0 ? `${putout}` : `${assist}${putout}`;
+/** "63", "862", or "3" for a man who made the out by himself. */
+export function creditOf({ putout, throwers }: ToldOut): string {
+  return [...throwers, putout].join('');
 }
 
 /** "1", "B": a runner by the base that he left. */
@@ -24,7 +24,8 @@ export function chainOf(outs: readonly ToldOut[]): string {
   let chain = '';
   for (const [index, out] of outs.entries()) {
     const before = outs[index - 1]?.putout;
-    chain += out.assist === before ? `${out.putout}` : creditOf(out);
+    const isThrownOn = out.throwers.length === 1 && out.throwers[0] === before;
+    chain += isThrownOn ? `${out.putout}` : creditOf(out);
     const isLast = index === outs.length - 1;
     if (out.from !== BATTER || !isLast) chain += `(${runnerLetter(out.from)})`;
   }

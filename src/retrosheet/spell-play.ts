@@ -103,7 +103,7 @@ function sacrificeBunt(play: ToldPlay): Spelling {
 /** Three men out on a ball that was caught, or on the ground. */
 function triplePlay(play: ToldPlay): Spelling {
   const [first] = play.outs;
-  const isCaught = first?.from === BATTER && first.assist === 0;
+  const isCaught = first?.from === BATTER && first.throwers.length === 0;
   return (isCaught ? together('L', 'LTP') : together('G', 'GTP'))(play);
 }
 
@@ -148,7 +148,7 @@ function strikeout(play: ToldPlay): Spelling {
   const outs = battersOut(play);
   const { words, told } = runningOf(play);
   const [out] = outs;
-  const isThrown = out !== undefined && (out.assist > 0 || out.putout !== CATCHER);
+  const isThrown = out !== undefined && (out.throwers.length > 0 || out.putout !== CATCHER);
   const chain = isThrown ? chainOf(outs) : '';
   const charged = play.errorPosition > 0 ? `E${play.errorPosition}` : 'WP';
   const error = out === undefined ? charged : '';

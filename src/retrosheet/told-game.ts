@@ -19,11 +19,11 @@ export interface Turn {
   readonly batter: number;
 }
 
-/** An out in the order in which it was made; `assist` is 0 when nobody threw. */
+/** An out in the order in which it was made; `throwers` are those who threw, in turn. */
 export interface ToldOut {
   readonly from: number;
   readonly putout: number;
-  readonly assist: number;
+  readonly throwers: readonly number[];
 }
 
 export interface ToldRun {

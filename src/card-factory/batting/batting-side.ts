@@ -1,7 +1,14 @@
 /** Lays out a batter's side: events become the results that stand on a batting card. */
-import type { FieldPosition, Hand } from '../../models/baseball.ts';
+import type { Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
-import type { FielderMix } from '../layout/arrange-cells.ts';
+import type { FielderMix, FielderShare } from '../layout/arrange-cells.ts';
+import {
+  flySharesBeside,
+  infieldShares,
+  leftOfCorners,
+  linerShares,
+  popShares,
+} from '../layout/ball-shares.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
 import {
   divided,
@@ -15,12 +22,14 @@ import {
 import { NEUTRAL_ODDS } from '../park.ts';
 import type { BatterHalf } from './batter-half.ts';
 
+/** The part of his flies that the card sends to left or to right, so that nobody moves on them. */
+const NAMED_FLIES = 0.5;
 /** How a batter's hits move the runners. */
 const HITS = hitShares('doublePull');
 const FLIES: Shares = [
   ['mediumFlyB', 0.35],
-  ['flyBLeft', 0.25],
-  ['flyBRight', 0.25],
+  ['flyBLeft', NAMED_FLIES * leftOfCorners()],
+  ['flyBRight', NAMED_FLIES * (1 - leftOfCorners())],
   ['deepFlyA', 0.15],
 ];
 
@@ -30,54 +39,18 @@ export interface GroundballShares {
   readonly groundballC: number;
 }
 
-/** Who makes the play on an out, for a batter on the left and on the right side of the plate. */
-const INFIELD_RIGHT = [
-  ['SS', 30],
-  ['3B', 26],
-  ['2B', 22],
-  ['1B', 12],
-  ['P', 10],
-] as const;
-const INFIELD_LEFT = [
-  ['2B', 32],
-  ['SS', 22],
-  ['1B', 22],
-  ['3B', 14],
-  ['P', 10],
-] as const;
-const LINERS = [
-  ['CF', 23],
-  ['LF', 21],
-  ['RF', 21],
-  ['SS', 13],
-  ['2B', 10],
-  ['3B', 7],
-  ['1B', 5],
-] as const;
-const POPS = [
-  ['SS', 22],
-  ['2B', 22],
-  ['3B', 18],
-  ['1B', 18],
-  ['C', 14],
-  ['P', 6],
-] as const;
-const OUTFIELD = [
-  ['CF', 42],
-  ['LF', 29],
-  ['RF', 29],
-] as const;
-
 function fielderMix(side: Hand): FielderMix {
-  const infield = side === 'L' ? INFIELD_LEFT : INFIELD_RIGHT;
-  return new Map<CardResult, readonly (readonly [FieldPosition, number])[]>([
-    ['groundballA', infield.filter(([position]) => position !== 'P')],
+  const infield = infieldShares(side);
+  const liners = linerShares();
+  const flies = flySharesBeside(NAMED_FLIES);
+  return new Map<CardResult, readonly FielderShare[]>([
+    ['groundballA', infield],
     ['groundballB', infield],
     ['groundballC', infield],
-    ['lineout', LINERS],
-    ['popout', POPS],
-    ['deepFlyA', OUTFIELD],
-    ['mediumFlyB', OUTFIELD],
+    ['lineout', liners],
+    ['popout', popShares()],
+    ['deepFlyA', flies],
+    ['mediumFlyB', flies],
     ['flyBLeft', [['LF', 1]]],
     ['flyBRight', [['RF', 1]]],
   ]);

@@ -12,8 +12,10 @@ import {
 } from '../../models/card-layout.ts';
 import { type DraftCell, FACES } from './draft-cells.ts';
 
-/** Who makes the play on a result, with weights; absent where the card names nobody. */
-export type FielderMix = ReadonlyMap<CardResult, readonly (readonly [FieldPosition, number])[]>;
+/** Somebody who makes plays, and the weight of his part. */
+export type FielderShare = readonly [position: FieldPosition, weight: number];
+/** Who makes the play on a result; absent where the card names nobody. */
+export type FielderMix = ReadonlyMap<CardResult, readonly FielderShare[]>;
 
 /** How good a result is for the batter, in bases; what is not listed is an out. */
 const BASES: Partial<Record<CardResult, number>> = {
@@ -49,30 +51,60 @@ function placesOf(weight: number): number[] {
   return [...new Set(places)];
 }
 
-/** Gives each out to the fielder who is furthest behind his share of that result. */
+/** The golden ratio's part after the point: its multiples are spread evenly over a unit. */
+const SPREAD = 0.618_033_988_75;
+
+/** A number in [0, 1) that the cells of a side make, so that other sides begin elsewhere. */
+function startOf(cells: readonly DraftCell[]): number {
+  const sum = cells.reduce((all, { faces }, index) => all + (index + 1) * faces, 0);
+  return (sum * SPREAD) % 1;
+}
+
+/**
+ * Divides outs among fielders: those of a list follow each other around a circle of its shares, from a
+ * start that differs from side to side, and each goes to the man on whose share its middle falls. So
+ * every fielder has his share over all cards, though a single side has few cells.
+ */
 class FielderNames {
   readonly #mix: FielderMix;
-  readonly #given = new Map<string, number>();
+  readonly #start: number;
+  /** By list of shares: outs of the side in all, and those named so far. */
+  readonly #all = new Map<readonly FielderShare[], number>();
+  readonly #named = new Map<readonly FielderShare[], number>();
 
-  constructor(mix: FielderMix) {
+  constructor(mix: FielderMix, cells: readonly DraftCell[]) {
     this.#mix = mix;
+    this.#start = startOf(cells);
+    for (const { weight, first, faces, second } of cells) {
+      this.#count(first, weight * faces);
+      if (second !== null) this.#count(second, weight * (FACES - faces));
+    }
+  }
+
+  #count(result: CardResult, amount: number): void {
+    const shares = this.#mix.get(result);
+    if (shares !== undefined) this.#all.set(shares, (this.#all.get(shares) ?? 0) + amount);
   }
 
   name(result: CardResult, amount: number): FieldPosition | null {
-    const mix = this.#mix.get(result);
-    if (mix === undefined) return null;
-    let best: FieldPosition | null = null;
-    let bestWorth = Number.POSITIVE_INFINITY;
-    for (const [position, weight] of mix) {
-      const after = (this.#given.get(`${result} ${position}`) ?? 0) + amount / 2;
-      if (after / weight < bestWorth) [best, bestWorth] = [position, after / weight];
-    }
-    if (best !== null) {
-      const key = `${result} ${best}`;
-      this.#given.set(key, (this.#given.get(key) ?? 0) + amount);
-    }
-    return best;
+    const shares = this.#mix.get(result);
+    if (shares === undefined) return null;
+    const named = this.#named.get(shares) ?? 0;
+    this.#named.set(shares, named + amount);
+    const middle = (named + amount / 2) / (this.#all.get(shares) ?? amount);
+    return fielderAt(shares, (this.#start + middle) % 1);
   }
+}
+
+/** The man whose share covers a point of the circle, 0 to 1. */
+function fielderAt(shares: readonly FielderShare[], point: number): FieldPosition {
+  let left = point * shares.reduce((sum, [, weight]) => sum + weight, 0);
+  const found = shares.find(([, weight]) => {
+    left -= weight;
+    return left < 0;
+  });
+  assert(found !== undefined, 'the shares cover the circle');
+  return found[0];
 }
 
 /** A cell as it is printed: the better result stands first. */
@@ -101,10 +133,11 @@ export function arrangeCells(cells: readonly DraftCell[], mix: FielderMix): read
     const best = group.toSorted((one, other) => worthOf(other) - worthOf(one));
     for (const [place, index] of placesOf(weight).entries()) placed[index] = best[place];
   }
-  const fielders = new FielderNames(mix);
-  return placed.map((cell, index) => {
+  const inPlace = placed.map((cell, index) => {
     const total = (index % CELLS_PER_COLUMN) + 2;
     assert(cell !== undefined && cell.weight === waysOfTotal(total), 'every cell has its place');
-    return printed(cell, fielders);
+    return cell;
   });
+  const fielders = new FielderNames(mix, inPlace);
+  return inPlace.map((cell) => printed(cell, fielders));
 }

@@ -1,9 +1,10 @@
 /** Lays out a pitcher's side: events become the results that stand on a pitching card. */
-import type { FieldPosition, Hand } from '../../models/baseball.ts';
+import type { Hand } from '../../models/baseball.ts';
 import { type CardResult, CHANCES_PER_SIDE, type LayoutCell } from '../../models/card-layout.ts';
 import { FIELDING_CHECKS } from '../fielding/club-checks.ts';
-import type { FielderMix } from '../layout/arrange-cells.ts';
+import type { FielderMix, FielderShare } from '../layout/arrange-cells.ts';
 import { HARD_GROUNDERS } from '../layout/ball-kinds.data.ts';
+import { flyShare, infieldShares } from '../layout/ball-shares.ts';
 import type { DraftCell } from '../layout/draft-cells.ts';
 import { FACES } from '../layout/draft-cells.ts';
 import { layOutSide } from '../layout/lay-out-side.ts';
@@ -26,30 +27,16 @@ const GROUNDERS: Shares = [
   ['groundballB', 1 - HARD_GROUNDERS.pitcher],
 ];
 const FLIES: Shares = [
-  ['flyBCenter', 0.4],
-  ['flyBLeft', 0.31],
-  ['flyBRight', 0.29],
+  ['flyBCenter', flyShare('CF')],
+  ['flyBLeft', flyShare('LF')],
+  ['flyBRight', flyShare('RF')],
 ];
 
-const INFIELD = {
-  R: [
-    ['SS', 30],
-    ['3B', 28],
-    ['2B', 24],
-    ['1B', 18],
-  ],
-  L: [
-    ['2B', 34],
-    ['1B', 26],
-    ['SS', 24],
-    ['3B', 16],
-  ],
-} as const;
-
 function fielderMix(side: Hand): FielderMix {
-  return new Map<CardResult, readonly (readonly [FieldPosition, number])[]>([
-    ['groundballA', INFIELD[side]],
-    ['groundballB', INFIELD[side]],
+  const infield = infieldShares(side);
+  return new Map<CardResult, readonly FielderShare[]>([
+    ['groundballA', infield],
+    ['groundballB', infield],
     ['flyBLeft', [['LF', 1]]],
     ['flyBCenter', [['CF', 1]]],
     ['flyBRight', [['RF', 1]]],

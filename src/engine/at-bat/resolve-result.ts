@@ -14,13 +14,14 @@ import { fieldGroundball, GROUNDBALL } from '../fielding/groundballs.ts';
 import { isCutOffDeep } from '../fielding/infield-depth.ts';
 import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, isOn, putOut } from '../play-record.ts';
-import { rollFor, rollSafe } from '../roll-trace.ts';
+import { rollFor, rollPercent, rollSafe } from '../roll-trace.ts';
 import { itemAt } from '../table-access.ts';
 import {
   type FielderTable,
+  FLY_FIELDERS,
   GROUND_FIELDERS,
+  HIT_FIELDERS,
   LINE_FIELDERS,
-  OUTFIELDERS,
   POP_FIELDERS,
 } from './ball-fielders.ts';
 import { parkNumber } from './park-number.ts';
@@ -31,8 +32,10 @@ const CENTER_FIELD = 8;
 const RIGHT_FIELD = 9;
 const CATCHER = 2;
 const FIRST_BASEMAN = 3;
+/** Percent of third strikes that are dropped where the batter may run. */
+const DROPPED_THIRDS = 2;
 /** Faces of a d20 on which a dropped third strike is a wild pitch that lets the batter reach first. */
-const WILD_THIRD_FACES = 10;
+const WILD_THIRD_FACES = 5;
 const HOME_RUN_BASES = 4;
 const TRIPLE_BASES = 3;
 
@@ -67,11 +70,11 @@ function ballparkHomeRun(game: EngineGame, dice: Dice): void {
   record.parkAsked = 1;
   record.parkGave = parkGives(game, dice, 'homeRun');
   if (record.parkGave) {
-    findFielder(game, dice, OUTFIELDERS);
+    findFielder(game, dice, HIT_FIELDERS);
     hitWithFixedAdvance(record, HOME_RUN_BASES, HOME_RUN_BASES);
     return;
   }
-  findFielder(game, dice, OUTFIELDERS);
+  findFielder(game, dice, FLY_FIELDERS);
   deepFly(game, dice);
 }
 
@@ -80,7 +83,7 @@ function ballparkSingle(game: EngineGame, dice: Dice): void {
   record.parkAsked = 2;
   record.parkGave = parkGives(game, dice, 'single');
   if (record.parkGave) {
-    findFielder(game, dice, OUTFIELDERS);
+    findFielder(game, dice, HIT_FIELDERS);
     contestedSingle(game);
     return;
   }
@@ -99,14 +102,15 @@ function dropThird(game: EngineGame, dice: Dice): void {
   record.droppedThird = true;
 }
 
-/** With first base open or two out a d100 of 1 drops the third strike. */
+/** With first base open or two out the third strike may be dropped. */
 function strikeOut(game: EngineGame, dice: Dice): void {
   const { record } = game;
   record.event = EVENT.strikeout;
   record.fielder = 0;
   const mayRun = game.outs === 2 || !isOn(record, 1);
-  if (mayRun && rollFor(game, dice, 100, 'third strike dropped on 1') === 1) dropThird(game, dice);
-  else putOut(record, BATTER, CATCHER, 0);
+  if (mayRun && rollPercent(game, dice, DROPPED_THIRDS, 'third strike dropped')) {
+    dropThird(game, dice);
+  } else putOut(record, BATTER, CATCHER, 0);
 }
 
 /** A single may be a grounder to an infield that plays deep. True when it was, and is resolved. */
@@ -146,7 +150,7 @@ function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
     case RESULT.singleOne:
     case RESULT.singleTwo:
       if (isGrounder(game, dice)) break;
-      findFielder(game, dice, OUTFIELDERS);
+      findFielder(game, dice, HIT_FIELDERS);
       hitWithFixedAdvance(record, 1, code === RESULT.singleTwo ? 2 : 1);
       break;
     case RESULT.doubleCenter:
@@ -158,7 +162,7 @@ function resolveHitOrWalk(game: EngineGame, dice: Dice, code: number): void {
       if (!isCutOff(game, dice) && !isTripled(game, dice)) contestedDouble(game);
       break;
     default:
-      findFielder(game, dice, OUTFIELDERS);
+      findFielder(game, dice, HIT_FIELDERS);
       resolveFixedHit(game, dice, code);
   }
 }
@@ -192,11 +196,11 @@ function resolveOut(game: EngineGame, dice: Dice, code: number): void {
       popOut(game);
       break;
     case RESULT.deepFlyA:
-      findFielder(game, dice, OUTFIELDERS);
+      findFielder(game, dice, FLY_FIELDERS);
       deepFly(game, dice);
       break;
     case RESULT.mediumFlyB:
-      findFielder(game, dice, OUTFIELDERS);
+      findFielder(game, dice, FLY_FIELDERS);
       mediumFly(game, dice);
       break;
     case RESULT.flyBLeft:

@@ -7,7 +7,7 @@ import { atDepth } from '../alignment.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
-import { BATTER, HOME, isOn, putOut, send } from '../play-record.ts';
+import { BATTER, HOME, inTurn, isOn, type PlayRecord, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { winningRunner } from '../scoring/walk-off.ts';
 import { at, itemAt } from '../table-access.ts';
@@ -23,6 +23,10 @@ import {
 const NOBODY_BEHIND = -1;
 /** Who takes the throw at second (for the batter), third and home. */
 const RECEIVERS = [0, 3, 4, 5, 2] as const;
+const DOUBLE_BASES = 2;
+const RIGHT_FIELD = 9;
+const SECOND_BASEMAN = 4;
+const SHORTSTOP = 6;
 const RUNNER_WORDS = ['batter', 'runner from first', 'runner from second', 'runner from third'];
 const BASE_WORDS = ['', 'first', 'second', 'third', 'home'] as const;
 
@@ -93,13 +97,19 @@ export function contestFly(game: EngineGame): void {
   pending.trail.safe = tagThirdNumber(speedFrom(game, 2), arm, record.fielder);
 }
 
+/** Who throws to a base: a double is too far out for one throw, and goes by way of a middle infielder. */
+function throwersOf({ fielder, hitBases }: PlayRecord): number {
+  if (hitBases !== DOUBLE_BASES) return fielder;
+  return inTurn(fielder, fielder === RIGHT_FIELD ? SECOND_BASEMAN : SHORTSTOP);
+}
+
 /** Everything was said: the throw is made at `target`, and the others have their bases. */
 function throwAt(game: EngineGame, dice: Dice, target: PendingRunner): void {
   const { record, pending } = game;
   pending.question = QUESTION.none;
   const { from, to, safe } = target;
   if (rollSafe(game, dice, safe, `${contestWords(target)}, safe`)) send(record, from, to);
-  else putOut(record, from, itemAt(RECEIVERS, to), record.fielder);
+  else putOut(record, from, itemAt(RECEIVERS, to), throwersOf(record));
 }
 
 /** The manager at bat has sent the lead runner, or holds him. */

@@ -6,15 +6,14 @@ import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, HOME, isOn, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
-import { TAG_HOME_LINER } from './advance.data.ts';
+import { LINE_DOUBLE_PLAY, TAG_HOME_LINER } from './advance.data.ts';
 import { contestFly } from './contested-advance.ts';
 import { armAt, speedOf, tagHomeNumber, tagThirdNumber } from './safe-numbers.ts';
 
 const FIRST_OUTFIELDER = 7;
 /** Speed from which on a man on first tags up on a deep fly. */
 const FAST_MAN = 14;
-/** Faces of a d20 on which a liner to an infielder doubles a runner off, and one who was going. */
-const LINE_DOUBLE_PLAY = 8;
+/** Faces of a d20 on which a liner to an infielder doubles off a runner who was going. */
 const LINE_DOUBLE_PLAY_GOING = 16;
 
 function caught(game: EngineGame, event: number): void {

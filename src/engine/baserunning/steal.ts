@@ -7,7 +7,7 @@ import { handOfBatter } from '../at-bat/resolve-result.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
-import { EVENT, putOut, send } from '../play-record.ts';
+import { EVENT, inTurn, putOut, send } from '../play-record.ts';
 import { rollAgainst, rollFor } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
 import { addErrorBases } from './hits.ts';
@@ -128,7 +128,8 @@ function catchRunner(game: EngineGame, from: number): void {
   record.caught = bitOf(from);
   if (from === 1) putOut(record, from, atSecond(game), CATCHER);
   else if (from === 2) putOut(record, from, THIRD_BASEMAN, CATCHER);
-  else if (pending.going === FIRST_AND_THIRD) putOut(record, from, CATCHER, atSecond(game));
+  else if (pending.going === FIRST_AND_THIRD)
+    putOut(record, from, CATCHER, inTurn(CATCHER, atSecond(game)));
   else putOut(record, from, CATCHER, PITCHER);
   if (game.outs + record.outs < 3) moveOthers(game, from);
 }

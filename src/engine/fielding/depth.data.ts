@@ -7,13 +7,13 @@
 
 /** So often a grounder goes through: the first baseman holds his man, the others play two. */
 export const THROUGH_PERCENT: readonly (readonly number[])[] = [
-  [0, 16, 9, 4, 9, 24, 18, 13],
-  [0, 10, 0, 2, 7, 17, 6, 9],
-  [0, 3, 0, 0, 0, 0, 0, 0],
+  [0, 17, 10, 6, 9, 25, 18, 15],
+  [0, 10, 1, 3, 7, 17, 8, 10],
+  [0, 4, 0, 0, 0, 0, 0, 0],
 ];
 /** So often a single is cut off: the infield plays deep, with a force at every base. */
 export const CUT_OFF_PERCENT: readonly (readonly number[])[] = [
   [0, 0, 0, 0, 0, 0, 0, 0],
-  [0, 0, 1, 0, 0, 0, 0, 0],
-  [0, 0, 5, 11, 7, 4, 12, 19],
+  [0, 0, 0, 0, 0, 0, 0, 0],
+  [0, 0, 8, 10, 8, 4, 16, 18],
 ];

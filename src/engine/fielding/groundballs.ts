@@ -7,14 +7,25 @@ import {
   homeToFirstNumber,
   speedOf,
 } from '../baserunning/safe-numbers.ts';
+import { RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
-import { advanceRunners, BATTER, EVENT, isOn, putOut, send } from '../play-record.ts';
+import {
+  advanceRunners,
+  BATTER,
+  EVENT,
+  isOn,
+  type PlayRecord,
+  putOut,
+  send,
+} from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { at } from '../table-access.ts';
 import { goesThrough, isDrawnIn } from './alignment-effects.ts';
+import { CHECK } from './charts.ts';
 import { rangeAt } from './fielder-ratings.ts';
 
+const PITCHER = 1;
 const CATCHER = 2;
 const FIRST_BASEMAN = 3;
 const SECOND_BASEMAN = 4;
@@ -23,14 +34,25 @@ const MIDDLE_RANGE = 3;
 
 /** Balls to the right side or to the middle, seen from the runners. */
 const isRightSide = (fielder: number) => fielder === FIRST_BASEMAN || fielder === SECOND_BASEMAN;
+/** Not the pitcher and the catcher, who have the ball before the plate. */
+const isInfielder = (fielder: number) => fielder >= FIRST_BASEMAN && fielder <= SHORTSTOP;
 const isMiddle = (fielder: number) => fielder === SECOND_BASEMAN || fielder === SHORTSTOP;
 /** The man who takes a throw at second base. */
 const atSecond = (fielder: number) => (isRightSide(fielder) ? SHORTSTOP : SECOND_BASEMAN);
 
-/** The batter is thrown out at first, or the first baseman touches the base himself. */
-function outAtFirst(game: EngineGame): void {
-  game.record.event = EVENT.groundOut;
-  putOut(game.record, BATTER, FIRST_BASEMAN, game.record.fielder);
+/** Tells whether the card, or the check that it asked for, says a grounder that was hit hard. */
+function isHard({ checkPosition, checkResult, result }: PlayRecord): boolean {
+  return checkPosition > 0 ? checkResult === CHECK.groundballA : result === RESULT.groundballA;
+}
+
+/**
+ * The batter is thrown out at first. The first baseman touches the base himself when the ball was hit
+ * hard; another draws him away from it, and the pitcher covers.
+ */
+function outAtFirst({ record }: EngineGame): void {
+  record.event = EVENT.groundOut;
+  const isCovered = record.fielder === FIRST_BASEMAN && !isHard(record);
+  putOut(record, BATTER, isCovered ? PITCHER : FIRST_BASEMAN, record.fielder);
 }
 
 /** The runner from first is forced at second; those ahead of him move up. */
@@ -124,7 +146,7 @@ function forceGrounder(game: EngineGame, dice: Dice): void {
 function openFirst(game: EngineGame, dice: Dice, isHard: boolean): void {
   const { record } = game;
   const { fielder } = record;
-  const isBreaking = isRightSide(fielder) || (isMiddle(fielder) && !isHard);
+  const isBreaking = isRightSide(fielder) || (isInfielder(fielder) && !isHard);
   if (isOn(record, 3) && isBreaking) {
     runOnContact(game, dice);
     return;

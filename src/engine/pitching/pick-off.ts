@@ -6,8 +6,8 @@ import type { Dice } from '../dice/dice.ts';
 import { errorBases } from '../fielding/charts.ts';
 import { errorAt } from '../fielding/fielder-ratings.ts';
 import type { EngineGame } from '../game-state.ts';
-import { EVENT, putOut } from '../play-record.ts';
-import { rollFor, rollSafe } from '../roll-trace.ts';
+import { EVENT, inTurn, type PlayRecord, putOut } from '../play-record.ts';
+import { rollAgainst, rollFor } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
 
 /** Throws that a pitcher may make while one batter is up. */
@@ -17,8 +17,9 @@ export const PICK_OFF_FACES = 4;
 const BALK_FACE = 19;
 const ERROR_FACE = 20;
 const PITCHER = 1;
-/** Who takes the throw, by the base. */
+/** Who takes the throw, by the base, and who has the runner out when he is run down on the way to the next. */
 const RECEIVERS = [0, 3, 6, 5] as const;
+const CHASERS = [0, 6, 5, 2] as const;
 /** Infielders at the bases make the throw quicker. */
 const HELD = 2;
 const NUMBER_MAX = 19;
@@ -51,6 +52,15 @@ function checkThrow(game: EngineGame, dice: Dice): void {
   addErrorBases(record, 1);
 }
 
+/** The runner of a base is out there, or run down between it and the next. */
+function putOff(record: PlayRecord, base: number, isRunDown: boolean): void {
+  const receiver = itemAt(RECEIVERS, base);
+  record.event = EVENT.pickOff;
+  record.pickedOff = base;
+  if (isRunDown) putOut(record, base, itemAt(CHASERS, base), inTurn(PITCHER, receiver));
+  else putOut(record, base, receiver, PITCHER);
+}
+
 /** Throws to the base of a runner. The record has no event when he gets back. */
 export function throwToBase(game: EngineGame, dice: Dice, base: number): void {
   const { record, turn, fielding } = game;
@@ -58,10 +68,9 @@ export function throwToBase(game: EngineGame, dice: Dice, base: number): void {
   const face = rollFor(game, dice, 20, 'throw to the base');
   if (face <= PICK_OFF_FACES) {
     const number = pickOffNumber(game, base);
-    if (number === 0 || !rollSafe(game, dice, number, 'picked off')) return;
-    record.event = EVENT.pickOff;
-    record.pickedOff = base;
-    putOut(record, base, itemAt(RECEIVERS, base), PITCHER);
+    if (number === 0) return;
+    const caughtBy = rollAgainst(game, dice, number, 'picked off');
+    if (caughtBy <= number) putOff(record, base, caughtBy * 2 <= number);
   } else if (face === BALK_FACE) {
     const { balk } = itemAt(fielding.team.players, record.pitcher);
     if (rollFor(game, dice, 20, 'balk') <= balk) moveUpOnPitch(record, EVENT.balk);

@@ -1,7 +1,7 @@
 /** Putouts, assists, errors and outs in the field. */
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { currentStint, WORK_OF_OUT } from '../pitching/fatigue.ts';
-import { EVENT } from '../play-record.ts';
+import { EVENT, firstThrower, laterThrowers } from '../play-record.ts';
 import { at, countAt } from '../table-access.ts';
 import { addPitching, FIELDING, fieldingRow, PITCHING } from './stat-columns.ts';
 
@@ -23,6 +23,17 @@ export function bookFieldOuts(team: TeamState): void {
   team.unbookedOuts = 0;
 }
 
+/** An assist for everybody who threw for an out, one each; gives them as bits (1 << position). */
+function creditThrowers(team: TeamState, throwers: number): number {
+  let partners = 0;
+  for (let left = throwers; left > 0; left = laterThrowers(left)) {
+    const position = firstThrower(left);
+    if ((partners & (1 << position)) === 0) credit(team, position, FIELDING.assists);
+    partners |= 1 << position;
+  }
+  return partners;
+}
+
 /** Everybody in the field and the pitcher get the outs; a double play, not a triple one, is shared by who took part. */
 function creditOuts(game: EngineGame): void {
   const { record, fielding } = game;
@@ -30,10 +41,8 @@ function creditOuts(game: EngineGame): void {
   let partners = 0;
   for (let out = 0; out < record.outs; out += 1) {
     const putout = at(record.outPutout, out);
-    const assist = at(record.outAssist, out);
     credit(fielding, putout, FIELDING.putouts);
-    if (assist > 0) credit(fielding, assist, FIELDING.assists);
-    partners |= (1 << putout) | (1 << assist);
+    partners |= (1 << putout) | creditThrowers(fielding, at(record.outThrowers, out));
   }
   if (record.outs === 2) {
     for (let position = 1; position <= 9; position += 1) {

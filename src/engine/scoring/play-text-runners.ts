@@ -1,6 +1,7 @@
 /** What the runners did in a play, in words: "Okafor scores from second; Hale to third". */
 import { EVENT, HOME, NONE, OUT, type PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
+import { relayOf } from './chain-text.ts';
 import { BASE_WORDS, familyName } from './names.ts';
 import { isStealSaid } from './play-text-steals.ts';
 import type { ToldPlay } from './told-play.ts';
@@ -24,6 +25,12 @@ function outWords(record: PlayRecord, from: number): string {
   return 'is thrown out at the plate';
 }
 
+/** The way of a throw that was relayed. */
+function relayWords(record: PlayRecord, from: number): string {
+  const relay = relayOf(record, from);
+  return relay === '' ? '' : `, ${relay}`;
+}
+
 function scoreWords(from: number): string {
   return from === 3 ? 'scores' : `scores from ${itemAt(BASE_WORDS, from)}`;
 }
@@ -37,7 +44,7 @@ export function runnerClauses(play: ToldPlay): string[] {
     if (to === NONE || to === from || isSaid(record, from, to)) continue;
     if (isStealSaid(play, from, to)) continue;
     const name = familyName(batting, at(record.before, from));
-    if (to === OUT) clauses.push(`${name} ${outWords(record, from)}`);
+    if (to === OUT) clauses.push(`${name} ${outWords(record, from)}${relayWords(record, from)}`);
     else if (to === HOME) clauses.push(`${name} ${scoreWords(from)}`);
     else clauses.push(`${name} to ${itemAt(BASE_WORDS, to)}`);
   }

@@ -3,6 +3,7 @@ import { bitOf } from '../baserunning/steal.ts';
 import type { EngineGame } from '../game-state.ts';
 import { EVENT } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
+import { relayOf } from './chain-text.ts';
 import { BASE_WORDS, familyName, initialName } from './names.ts';
 import type { ToldPlay } from './told-play.ts';
 
@@ -47,7 +48,9 @@ export function runningSubject(play: ToldPlay, chain: string): string {
     }
     case EVENT.pickOff: {
       const base = record.pickedOff;
-      return `${nameFrom(play, base)} is picked off ${itemAt(BASE_WORDS, base)}, ${chain}`;
+      const isRunDown = relayOf(record, base) !== '';
+      const off = `${itemAt(BASE_WORDS, base)}${isRunDown ? ' and run down' : ''}`;
+      return `${nameFrom(play, base)} is picked off ${off}, ${chain}`;
     }
     default:
       return `${pitcher} throws wild to a base`;

@@ -50,7 +50,7 @@ function homeRun(play: ToldPlay): string {
 
 function groundOut(play: ToldPlay): string {
   const { record } = play;
-  if (at(record.outAssist, 0) === 0) return 'grounds out to first, unassisted';
+  if (at(record.outThrowers, 0) === 0) return 'grounds out to first, unassisted';
   return `grounds out, ${chainOf(play)}`;
 }
 
@@ -80,7 +80,7 @@ type BattersEvent = Exclude<
 function strikeout({ record }: ToldPlay): string {
   if (at(record.destination, BATTER) > OUT)
     return 'strikes out, but reaches first on the third strike';
-  return at(record.outAssist, 0) > 0 ? 'strikes out and is thrown out at first' : 'strikes out';
+  return at(record.outThrowers, 0) > 0 ? 'strikes out and is thrown out at first' : 'strikes out';
 }
 
 const PHRASES: Record<BattersEvent, Phrase> = {

@@ -10,6 +10,12 @@ import {
   realErrors,
 } from '../../../scripts/lib/error-fit.ts';
 import { fatigueConstants, fatigueSchema, fitFatigue } from '../../../scripts/lib/fatigue-fit.ts';
+import {
+  FielderCounts,
+  fielderConstants,
+  fielderSchema,
+  fitFielders,
+} from '../../../scripts/lib/fielder-fit.ts';
 import { linearWeights, weightsSchema } from '../../../scripts/lib/linear-weights.ts';
 import {
   checksPerSeason,
@@ -24,6 +30,7 @@ import { TimesThrough } from '../../../scripts/lib/times-through.ts';
 import type { Constants } from '../../../scripts/lib/written-constants.ts';
 import { readSeason } from '../../../src/card-factory/lahman/read-season.ts';
 import * as running from '../../../src/engine/baserunning/running.data.ts';
+import * as fielders from '../../../src/engine/cards/ball-fielders.data.ts';
 import { runsSavedByRange } from '../../../src/engine/cards/check-expectation.ts';
 import { HIT_RUNS } from '../../../src/engine/cards/hit-runs.data.ts';
 import { CHECK_RESULTS, CHECK_ROWS } from '../../../src/engine/fielding/check.data.ts';
@@ -56,7 +63,8 @@ describe('the running game', () => {
       const order = { directory: SEASON, replays: 3, name: 'running', tally };
       const games = await replaySeason(order);
       const real = runningSchema.parse(calibration());
-      const fit = fitRunning({ chances: tally.list(), games, real });
+      const { pickOffs } = tally;
+      const fit = fitRunning({ chances: tally.list(), pickOffs, games, real });
       expect({ ...running }).toEqual(read(runningConstants(fit)));
     },
   );
@@ -105,6 +113,34 @@ describe.skipIf(!HAS_DATA)('the charts of fielding, with the calibration file', 
       const checks = checksPerSeason(rangeSchema.parse(calibration()));
       const constants = errorConstants(fits, { checks, errors: realErrors(season, real) });
       expect({ ...errors }).toEqual(read(constants));
+    },
+  );
+});
+
+describe('who fields the balls', () => {
+  test.skipIf(!IS_LONG)(
+    'comes within 5 % of every position but the catcher’s, and fit-fielders.ts leaves the shares nearly as they are, with PD_LONG_TESTS=1',
+    TIME,
+    async () => {
+      const counts = new FielderCounts();
+      const order = { directory: SEASON, replays: 4, name: 'who fields', tally: counts };
+      const games = await replaySeason(order);
+      const season = await readSeason(SEASON);
+      const fit = fitFielders({
+        counts,
+        games,
+        season,
+        figures: fielderSchema.parse(calibration()),
+      });
+      for (const { name, now, real } of fit.figures) {
+        if (name !== 'balls of C') expect(Math.abs(now / real - 1), name).toBeLessThan(0.05);
+      }
+      const fitted = read(fielderConstants(fit)) as Record<string, readonly number[]>;
+      for (const [name, shares] of Object.entries(fielders)) {
+        for (const [place, share] of shares.flat().entries()) {
+          expect(Math.abs((fitted[name]?.flat()[place] ?? 0) - share), name).toBeLessThan(25);
+        }
+      }
     },
   );
 });

@@ -284,6 +284,9 @@ const RUNNING: readonly Case[] = [
   ['CS2(26)', { event: 'caughtStealing', caught: [1], to: { 1: 0 }, outs: [[1, 6, 2]] }],
   ['CS3(25).1-2', { event: 'caughtStealing', caught: [2], to: { 1: 2, 2: 0 }, outs: [[2, 5, 2]] }],
   ['CSH(2)', { event: 'caughtStealing', caught: [3], to: { 3: 0 }, outs: [[3, 2, 0]] }],
+  ['PO1(136)', { event: 'pickOff', pickedOff: 1, to: { 1: 0 }, outs: [[1, 6, 1, 3]] }],
+  ['CSH(242)', { event: 'caughtStealing', caught: [3], to: { 3: 0 }, outs: [[3, 2, 2, 4]] }],
+  ['D8.1XH(862)', { event: 'double', fielder: 8, to: { 0: 2, 1: 0 }, outs: [[1, 2, 8, 6]] }],
   ['PO1(13)', { event: 'pickOff', pickedOff: 1, to: { 1: 0, 3: 3 }, outs: [[1, 3, 1]] }],
   ['POCS2(34)', { event: 'pickOff', pickedOff: 1, caught: [1], to: { 1: 0 }, outs: [[1, 4, 3]] }],
   [

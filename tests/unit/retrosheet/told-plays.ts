@@ -8,8 +8,8 @@ export interface PlayWords
   readonly to: Readonly<Record<number, number>>;
   /** Where they would have come without the error. */
   readonly clean?: Readonly<Record<number, number>>;
-  /** Who was put out, by whom, and who threw. */
-  readonly outs?: readonly (readonly [from: number, putout: number, assist: number])[];
+  /** Who was put out, by whom, and who threw: 0 for nobody. */
+  readonly outs?: readonly (readonly [from: number, putout: number, ...throwers: number[]])[];
   /** Runners whose runs were not earned; runners who were not batted in. */
   readonly unearned?: readonly number[];
   readonly notBattedIn?: readonly number[];
@@ -28,7 +28,11 @@ export function told(words: PlayWords): ToldPlay {
     ...rest,
     destination: BASES.map((base) => to[base] ?? NONE),
     clean: BASES.map((base) => clean[base] ?? to[base] ?? NONE),
-    outs: outs.map(([from, putout, assist]) => ({ from, putout, assist })),
+    outs: outs.map(([from, putout, ...throwers]) => ({
+      from,
+      putout,
+      throwers: throwers.filter((position) => position > 0),
+    })),
     runs: [3, 2, 1, 0]
       .filter((base) => to[base] === 4)
       .map((from) => ({

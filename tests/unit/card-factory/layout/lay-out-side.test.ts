@@ -124,3 +124,35 @@ test('fielders are named on outs in proportion to their shares', () => {
   expect(Math.abs(ways('SS') + ways('2B') - 100)).toBeLessThanOrEqual(6);
   expect(Math.abs(ways('SS') - 75)).toBeLessThanOrEqual(6);
 });
+
+test('over many sides even a fielder of few balls has his share, whatever results they are', () => {
+  const shares = [
+    ['P', 1],
+    ['SS', 9],
+  ] as const;
+  const fielders = new Map([
+    ['groundballA' as const, shares],
+    ['groundballB' as const, shares],
+  ]);
+  const named = { P: 0, SS: 0 };
+  for (let side = 0; side < 300; side += 1) {
+    const strikeouts = 85 + (side % 40) / 8;
+    const wanted = new Map<CardResult, number>([
+      ['strikeout', strikeouts],
+      ['groundballA', 8],
+      ['groundballB', 100 - strikeouts],
+    ]);
+    for (const { first, splitAt, second } of layOutSide({
+      targets: wanted,
+      fixed: [[]],
+      fielders,
+    })) {
+      const faces = splitAt ?? 20;
+      if (first.fielder === 'P' || first.fielder === 'SS') named[first.fielder] += faces;
+      if (second?.fielder === 'P' || second?.fielder === 'SS') named[second.fielder] += 20 - faces;
+    }
+  }
+  const share = named.P / (named.P + named.SS);
+  expect(share).toBeGreaterThan(0.07);
+  expect(share).toBeLessThan(0.13);
+});

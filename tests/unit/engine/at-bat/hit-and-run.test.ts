@@ -12,6 +12,8 @@ import { scriptedDice } from '../../../support/scripted-dice.ts';
 const PITCH = 20;
 const BATTER = [1, 3, 4, 10] as const;
 const PITCHER = [4, 3, 4, 10] as const;
+/** A face of the fielder's die: the third baseman has a right-handed batter's grounder. */
+const TO_THIRD = 10;
 const USUAL: Alignment = {
   infield: 'normal',
   guardLines: false,
@@ -65,7 +67,7 @@ describe('a strikeout', () => {
     ['C', 6],
     ['D', 3],
   ] as const)('of grade %s is a grounder on a d20 of at most %i', (grade, number) => {
-    const hit = play(begin('strikeout', { grade }), ...BATTER, number, 20);
+    const hit = play(begin('strikeout', { grade }), ...BATTER, number, TO_THIRD);
     expect(hit).toMatchObject({ result: 'groundOut', strikeout: false, firstFinal: 2 });
     const missed = play(begin('strikeout', { grade }), ...BATTER, number + 1, 20);
     expect(missed).toMatchObject({ result: 'strikeout', strikeout: true });

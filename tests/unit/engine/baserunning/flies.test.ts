@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LINE_DOUBLE_PLAY } from '../../../../src/engine/baserunning/advance.data.ts';
 import {
   ADVANCE,
   tagHomeNumber,
@@ -139,7 +140,6 @@ describe('pops and liners', () => {
     expect(facts).toMatchObject({ result: 'popOut', outs: 1, runs: 0 });
   });
 
-  // Face 20 of the fielder's die is the third baseman, 19 the shortstop.
   test.each([
     ['lineout.SS', '12-', 2, 'off second'],
     ['lineout.3B', '1-3', 3, 'off third'],
@@ -147,16 +147,19 @@ describe('pops and liners', () => {
     ['lineout.1B', '12-', 1, 'off first'],
     ['lineout.P', '-23', 2, 'off second'],
     ['lineout.C', '--3', 3, 'off third'],
-  ] as const)('%s with %s doubles the runner off base %i on 1-8', (batting, bases, base, words) => {
-    const double = rollBatter(situation({ batting, bases }), 8);
-    expect(double).toMatchObject({ result: 'lineDoublePlay', outs: 2 });
-    expect([double.firstFinal, double.secondFinal, double.thirdFinal][base - 1]).toBe(0);
-    expect(double.text).toContain(words);
-    expect(rollBatter(situation({ batting, bases }), 9)).toMatchObject({
-      result: 'lineOut',
-      outs: 1,
-    });
-  });
+  ] as const)(
+    '%s with %s doubles the runner off base %i when the die says',
+    (batting, bases, base, words) => {
+      const double = rollBatter(situation({ batting, bases }), LINE_DOUBLE_PLAY);
+      expect(double).toMatchObject({ result: 'lineDoublePlay', outs: 2 });
+      expect([double.firstFinal, double.secondFinal, double.thirdFinal][base - 1]).toBe(0);
+      expect(double.text).toContain(words);
+      expect(rollBatter(situation({ batting, bases }), LINE_DOUBLE_PLAY + 1)).toMatchObject({
+        result: 'lineOut',
+        outs: 1,
+      });
+    },
+  );
 
   test('there is no liner double play with two out or nobody on', () => {
     expect(rollBatter(situation({ batting: 'lineout.SS', bases: '1--', outs: 2 })).outs).toBe(1);

@@ -282,6 +282,14 @@ describe('a double steal', () => {
     },
   );
 
+  test('a man from third is out on a throw to second and back: the catcher throws and puts out', () => {
+    const game = begin({ bases: '1-3' });
+    const { text } = target(game, [1, 3], 'lead', HOME + 1);
+    expect(text).toMatch(/caught stealing home, catcher to second to catcher/);
+    expect(fielded(game, 2, FIELDING.putouts)).toBe(1);
+    expect(fielded(game, 2, FIELDING.assists)).toBe(1);
+  });
+
   test('a third out at second lets no run in', () => {
     const facts = target(begin({ bases: '1-3', outs: 2 }), [1, 3], 'trail', 20);
     expect(facts).toMatchObject({ runs: 0, outs: 1, thirdFinal: 3, leftOnBase: 1 });

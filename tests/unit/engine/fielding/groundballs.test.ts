@@ -90,7 +90,8 @@ describe('groundball B', () => {
     ['groundballB.P', '123', '1 2 3 0'],
     ['groundballB.C', '123', '1 2 3 0'],
     ['groundballB.3B', '123', '1 2 3 0'],
-    ['groundballB.3B', '--3', '0 - - 3'],
+    ['groundballB.P', '--3', '0 - - 3'],
+    ['groundballA.SS', '--3', '0 - - 3'],
     ['groundballB.P', '-2-', '0 - 2 -'],
     ['groundballB.1B', '-2-', '0 - 3 -'],
   ] as const)('%s with %s: %s', (batting, bases, expected) => {
@@ -148,7 +149,9 @@ test.each(['groundballA', 'groundballB', 'groundballC'])(
 );
 
 test.each([
-  ['groundballC.1B', 'to first, unassisted'],
+  ['groundballA.1B', 'to first, unassisted'],
+  ['groundballB.1B', 'first to pitcher'],
+  ['groundballC.1B', 'first to pitcher'],
   ['groundballC.P', 'pitcher to first'],
   ['groundballC.C', 'catcher to first'],
 ])('%s is told as "%s"', (batting, words) => {

@@ -101,11 +101,11 @@ describe('a rare ball to an outfielder', () => {
 
 describe('a third strike', () => {
   test.each([
-    ['---', 0, 10, '1 - - -', 0],
-    ['-23', 1, 10, '1 - 2 3', 0],
-    ['1--', 2, 10, '1 2 - -', 0],
-    ['123', 2, 10, '1 2 3 4', 0],
-    ['---', 0, 11, '0 - - -', 1],
+    ['---', 0, 5, '1 - - -', 0],
+    ['-23', 1, 5, '1 - 2 3', 0],
+    ['1--', 2, 5, '1 2 - -', 0],
+    ['123', 2, 5, '1 2 3 4', 0],
+    ['---', 0, 6, '0 - - -', 1],
   ] as const)('that is dropped with %s and %i out, on a %i: %s', (bases, outs, face, to, made) => {
     const { facts } = rare('strikeout', bases, outs, [RARE, face]);
     expect(finals(facts)).toBe(to);

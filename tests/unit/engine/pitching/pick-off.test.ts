@@ -16,8 +16,10 @@ import type { PinnedPlayer } from '../../../../src/models/game.ts';
 import { basesOf, make, type SituationOptions, situation } from '../../../support/engine-games.ts';
 import { scriptedDice } from '../../../support/scripted-dice.ts';
 
-/** The numbers of a man with a jump of 6, by the base that he stands on; what the bases take is fitted. */
-const [, FIRST, SECOND, THIRD] = PICK_OFF_ADDED.map((added) => 6 + added) as [
+/** His jump number unless a test says another. */
+const JUMP = 8;
+/** His numbers, by the base that he stands on; what the bases take is fitted. */
+const [, FIRST, SECOND, THIRD] = PICK_OFF_ADDED.map((added) => JUMP + added) as [
   number,
   number,
   number,
@@ -31,11 +33,11 @@ interface Ratings {
   readonly error?: number;
 }
 
-/** A runner with a jump of 6 and an average pitcher unless told. */
+/** A runner with that jump and an average pitcher unless told. */
 const rated = (ratings: Ratings) => (player: PinnedPlayer) => ({
   ...player,
   positions: player.positions.map((one) => ({ ...one, range: 3, error: ratings.error ?? 0 })),
-  batting: { ...player.batting, stealJump: ratings.jump ?? 6, stealAuto: false },
+  batting: { ...player.batting, stealJump: ratings.jump ?? JUMP, stealAuto: false },
   pitching: player.pitching && {
     ...player.pitching,
     ...{ hold: ratings.hold ?? 0, balk: ratings.balk ?? 0, wildPitch: 0 },
@@ -43,6 +45,8 @@ const rated = (ratings: Ratings) => (player: PinnedPlayer) => ({
 });
 const begin = (options: SituationOptions, ratings: Ratings = {}) =>
   situation({ ...options, change: rated(ratings) });
+/** How much more his jump is when a runner dares more. */
+const LIVELY = 4;
 const pickOff = (base: number): Choice => ({ kind: 'pickOff', base });
 const hold: Choice = {
   ...{ kind: 'setDefense', infield: 'normal', guardLines: false, outfieldIn: false },
@@ -75,12 +79,34 @@ describe('a throw to a base', () => {
   });
 
   test.each([
+    [1, '1--', FIRST + LIVELY, [3, 6], 'pitcher to first to short'],
+    [2, '-2-', SECOND + LIVELY, [6, 5], 'pitcher to short to third'],
+    [3, '--3', THIRD + LIVELY, [5, 2], 'pitcher to third to catcher'],
+  ] as const)(
+    'to base %i with %s: run down on up to half of 1-%i',
+    (base, bases, number, [receiver, chaser], words) => {
+      const jump = JUMP + LIVELY;
+      const game = begin({ bases }, { jump });
+      const half = Math.floor(number / 2);
+      const facts = make(game, pickOff(base), scriptedDice(4, half));
+      expect(facts).toMatchObject({ result: 'pickOff', outs: 1, pickOffs: 1 });
+      expect(facts.text).toContain(` and run down, ${words}`);
+      const credit = (position: number, column: number) =>
+        game.home.fielding[fieldingRow(at(game.home.fielders, position), position) + column];
+      expect([1, receiver].map((position) => credit(position, FIELDING.assists))).toEqual([1, 1]);
+      expect(credit(chaser, FIELDING.putouts)).toBe(1);
+      const other = begin({ bases }, { jump });
+      expect(make(other, pickOff(base), scriptedDice(4, half + 1)).text).not.toContain('run down');
+    },
+  );
+
+  test.each([
     ['above the number', {}, [4, FIRST + 1]],
     ['on a 5-18', {}, [5]],
     ['on a 5-18', {}, [18]],
     ['on a 19 without a balk', { balk: 3 }, [19, 4]],
     ['on a 20 without an error', { error: 0 }, [20, 3, 3, 3]],
-    ['of a man who stays close', { jump: 6 - FIRST }, [1]],
+    ['of a man who stays close', { jump: JUMP - FIRST }, [1]],
   ] as const)('%s nothing comes of it, and the row moves nobody', (_rule, ratings, faces) => {
     const game = begin({ bases: '1--' }, ratings);
     const facts = make(game, pickOff(1), scriptedDice(...faces));

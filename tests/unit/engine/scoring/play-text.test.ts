@@ -37,7 +37,8 @@ describe('a play in words', () => {
     ['hitByPitch', '---', 'R. Ash is hit by a pitch.'],
     ['strikeout', '---', 'R. Ash strikes out.'],
     ['groundballC.3B', '--3', 'R. Ash grounds out, third to first; Gum scores.'],
-    ['groundballC.1B', '---', 'R. Ash grounds out to first, unassisted.'],
+    ['groundballA.1B', '---', 'R. Ash grounds out to first, unassisted.'],
+    ['groundballC.1B', '---', 'R. Ash grounds out, first to pitcher.'],
     [
       'groundballB.SS',
       '1--',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ADVANCE } from '../../../../src/engine/baserunning/safe-numbers.ts';
 import type { EngineGame } from '../../../../src/engine/game-state.ts';
 import { boxScoreOf } from '../../../../src/engine/scoring/box-score.ts';
 import type { PinnedPlayer } from '../../../../src/models/game.ts';
@@ -8,6 +9,7 @@ import {
   plain,
   rollBatter,
   rollPitcher,
+  runsFrom,
   type SituationOptions,
   situation,
 } from '../../../support/engine-games.ts';
@@ -164,7 +166,8 @@ describe('putouts and assists', () => {
   test.each([
     ['groundballA.SS', '1--', 1, ['1B 1-0-1', '2B 1-1-1', 'SS 0-1-1']],
     ['groundballC.3B', '---', 1, ['1B 1-0-0', '3B 0-1-0']],
-    ['groundballC.1B', '---', 1, ['1B 1-0-0']],
+    ['groundballA.1B', '---', 1, ['1B 1-0-0']],
+    ['groundballC.1B', '---', 1, ['1B 0-1-0', 'P 1-0-0']],
     ['groundballB.2B', '1--', 1, ['2B 0-1-0', 'SS 1-0-0']],
     ['groundballB.P', '123', 1, ['C 1-0-0', 'P 0-1-0']],
     ['strikeout', '---', 1, ['C 1-0-0']],
@@ -182,6 +185,20 @@ describe('putouts and assists', () => {
     const game = situation({ batting: 'singleCenter', bases: '-2-', change: plain({ speed: 13 }) });
     rollBatter(game, 20);
     expect(fielding(game)).toEqual(['C 1-0-0', 'CF 0-1-0']);
+  });
+
+  test.each([
+    ['doublePull.LF', ['C 1-0-0', 'LF 0-1-0', 'SS 0-1-0']],
+    ['doublePull.CF', ['C 1-0-0', 'CF 0-1-0', 'SS 0-1-0']],
+    ['doublePull.RF', ['2B 0-1-0', 'C 1-0-0', 'RF 0-1-0']],
+  ] as const)('a throw home on %s is relayed: two assists', (batting, expected) => {
+    const { change } = runsFrom(ADVANCE.firstToHome, 0);
+    const game = situation({ batting, bases: '1--', change });
+    const { text } = rollBatter(game, 20);
+    expect(fielding(game)).toEqual(expected);
+    expect(text).toMatch(
+      /is thrown out at the plate, (left|center|right) to (short|second) to catcher/,
+    );
   });
 
   test('everybody in the field gets the outs, before and after a change', () => {
