@@ -68,6 +68,8 @@ export interface RosterCardView extends CardSummary {
   /** Endurance of a starter in innings; null for those who do not start. */
   readonly starterEndurance: number | null;
   readonly isPitcher: boolean;
+  /** How he comes to the club's next campaign game, "hurt: out for 3 games"; null when he is fit. */
+  readonly campaign: string | null;
 }
 export interface LineupView {
   readonly vsHand: Hand;
@@ -76,6 +78,8 @@ export interface LineupView {
   readonly isSaved: boolean;
   /** Every rule that it breaks, in words; empty when it is legal. */
   readonly problems: readonly string[];
+  /** What becomes of it in the club's next campaign game, in words; null when it stands as it is. */
+  readonly campaign: string | null;
   readonly roster: readonly RosterCardView[];
   /** Version of the saved template, 0 when there is none. */
   readonly version: number;

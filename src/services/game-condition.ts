@@ -71,6 +71,30 @@ export async function inCondition(
   return [...ready.filter((card) => !isHurt(card)), ...ready.filter(isHurt)];
 }
 
+/** Those of a line-up who are hurt, each once. */
+function hurtIn({ slots, starterCardId }: LineupCard, roster: readonly RosterCard[]) {
+  const named = new Set([starterCardId, ...slots.map(({ cardId }) => cardId)]);
+  return roster.filter(
+    ({ cardId, condition }) => named.has(cardId) && condition?.outFor !== undefined,
+  );
+}
+
+const isUnrested = ({ recentWork }: Condition): boolean =>
+  carriedWork(recentWork) > 0 || isOverused(recentWork);
+
+/** What becomes of a line-up in a campaign game, in words; null when it stands as it is. */
+export function campaignWords(lineup: LineupCard, roster: readonly RosterCard[]): string | null {
+  const hurt = hurtIn(lineup, roster).map(({ facts }) => facts.player.name);
+  if (hurt.length > 0) {
+    const names = new Intl.ListFormat('en').format(hurt);
+    const are = hurt.length === 1 ? 'is' : 'are';
+    return `A campaign game begins with another line-up, by the coaches: ${names} ${are} hurt.`;
+  }
+  const starter = roster.find(({ cardId }) => cardId === lineup.starterCardId);
+  if (starter === undefined || !isUnrested(starter.condition ?? {})) return null;
+  return `A campaign game begins with the starter whose turn it is: ${starter.facts.player.name} is not rested.`;
+}
+
 /**
  * A saved line-up for today. With a hurt man in it, it gives way to the proposal; a starter who has
  * not rested gives way to the proposal's, unless that one bats in another place.
@@ -80,11 +104,9 @@ export function fitLineup(
   roster: readonly RosterCard[],
   propose: () => LineupCard,
 ): LineupCard {
-  const conditions = new Map(roster.map(({ cardId, condition }) => [cardId, condition]));
-  const named = [saved.starterCardId, ...saved.slots.map(({ cardId }) => cardId)];
-  if (named.some((cardId) => conditions.get(cardId)?.outFor !== undefined)) return propose();
-  const work = conditions.get(saved.starterCardId)?.recentWork;
-  if (carriedWork(work) === 0 && !isOverused(work)) return saved;
+  if (hurtIn(saved, roster).length > 0) return propose();
+  const starter = roster.find(({ cardId }) => cardId === saved.starterCardId);
+  if (!isUnrested(starter?.condition ?? {})) return saved;
   const proposal = propose();
   const isInOrder = (card: string) => saved.slots.some(({ cardId }) => cardId === card);
   if (isInOrder(saved.starterCardId) || isInOrder(proposal.starterCardId)) return proposal;

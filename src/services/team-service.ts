@@ -7,10 +7,12 @@ import type { Hand } from '../models/baseball.ts';
 import type { LineupView, RosterCardView } from '../models/dugout-view.ts';
 import { abbrevSchema, type LineupCard, lineupCardSchema, type Team } from '../models/team.ts';
 import type { CardRepo } from '../repositories/card-repo.ts';
+import type { GameRepo } from '../repositories/game-repo.ts';
 import type { LineupTemplateRepo } from '../repositories/lineup-template-repo.ts';
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import type { TeamRepo } from '../repositories/team-repo.ts';
 import { type Ids, Service, type ServiceDeps } from './base.ts';
+import { campaignWords, inCondition } from './game-condition.ts';
 import { lineupProblems } from './lineup-check.ts';
 import { fillLineup } from './lineup-fill.ts';
 import { pinPlayer } from './lineup-pin.ts';
@@ -22,6 +24,8 @@ export interface TeamServiceDeps extends ServiceDeps {
   readonly cards: CardRepo;
   readonly players: PlayerRepo;
   readonly lineupTemplates: LineupTemplateRepo;
+  /** What the club's last campaign games did to its men. */
+  readonly games: Pick<GameRepo, 'campaignPast'>;
   readonly league: TeamLeague;
   readonly ids: Ids;
 }
@@ -38,6 +42,21 @@ export interface LineupSaving extends LineupCommand {
   readonly lineup: LineupCard;
   /** Of the template that was changed, 0 when none was saved yet. */
   readonly version: number;
+}
+
+/** Every card in the order of the roster, with the condition of its man today. */
+function viewRoster(
+  roster: readonly RosterCard[],
+  today: readonly RosterCard[],
+): readonly RosterCardView[] {
+  const byCard = new Map(today.map((card) => [card.cardId, card]));
+  return roster.map((card) => viewRosterCard(byCard.get(card.cardId) ?? card, roster));
+}
+
+interface ShownLineup extends LineupQuery {
+  readonly version: number;
+  readonly lineup: LineupCard;
+  readonly roster: readonly RosterCard[];
 }
 
 /** Marks that turn text around or cannot be seen, with which a name could pass for another. */
@@ -74,18 +93,6 @@ function notReady(teamId: string, cause: unknown): AppError {
 function savedMeanwhile(teamId: string, cause: unknown): AppError {
   const message = 'A line-up was saved at the same moment';
   return new AppError('entity/stale_version', message, { entity: 'lineupTemplate', teamId }, cause);
-}
-
-function viewLineup(
-  { vsHand, version }: { readonly vsHand: Hand; readonly version: number },
-  lineup: LineupCard,
-  roster: readonly RosterCard[],
-): LineupView {
-  return {
-    ...{ vsHand, version, lineup, isSaved: version > 0 },
-    problems: lineupProblems(lineup, roster.map(pinPlayer)),
-    roster: roster.map((card) => viewRosterCard(card, roster)),
-  };
 }
 
 export class TeamService extends Service {
@@ -138,7 +145,7 @@ export class TeamService extends Service {
   async roster(teamId: string): Promise<readonly RosterCardView[]> {
     return await this.operation('roster', { teamId }, async () => {
       const roster = await loadRoster(this.#deps, teamId);
-      return roster.map((card) => viewRosterCard(card, roster));
+      return viewRoster(roster, await inCondition(this.#deps.games, teamId, roster));
     });
   }
 
@@ -148,10 +155,12 @@ export class TeamService extends Service {
       const { teamId, vsHand } = query;
       const saved = await this.#deps.lineupTemplates.findFor(teamId, vsHand);
       const roster = await loadRoster(this.#deps, teamId);
-      if (saved === undefined)
-        return viewLineup({ vsHand, version: 0 }, fillLineup(roster, vsHand), roster);
-      const { slots, starterCardId, version } = saved;
-      return viewLineup({ vsHand, version }, { slots, starterCardId }, roster);
+      const { version, slots, starterCardId } = saved ?? {
+        version: 0,
+        ...fillLineup(roster, vsHand),
+      };
+      const lineup = { slots, starterCardId };
+      return await this.#viewLineup({ teamId, vsHand, version, lineup, roster });
     });
   }
 
@@ -170,7 +179,7 @@ export class TeamService extends Service {
         throw new AppError('roster/illegal', problems.join(' '), { teamId, problems });
       }
       const saved = await this.#saveTemplate(command, lineup, version);
-      return viewLineup({ vsHand, version: saved }, lineup, roster);
+      return await this.#viewLineup({ teamId, vsHand, version: saved, lineup, roster });
     });
   }
 
@@ -181,10 +190,24 @@ export class TeamService extends Service {
       await this.#refuseStranger(command);
       const saved = await this.#deps.lineupTemplates.findFor(teamId, vsHand);
       const roster = await loadRoster(this.#deps, teamId);
-      const proposal = fillLineup(roster, vsHand);
-      const view = viewLineup({ vsHand, version: saved?.version ?? 0 }, proposal, roster);
+      const lineup = fillLineup(roster, vsHand);
+      const version = saved?.version ?? 0;
+      const view = await this.#viewLineup({ teamId, vsHand, version, lineup, roster });
       return { ...view, isSaved: false };
     });
+  }
+
+  /** A line-up with the men of the club; their health and rest count in campaign games only. */
+  async #viewLineup({ teamId, roster, ...shown }: ShownLineup): Promise<LineupView> {
+    const { lineup, version } = shown;
+    const today = await inCondition(this.#deps.games, teamId, roster);
+    return {
+      ...shown,
+      isSaved: version > 0,
+      problems: lineupProblems(lineup, roster.map(pinPlayer)),
+      campaign: campaignWords(lineup, today),
+      roster: viewRoster(roster, today),
+    };
   }
 
   async #refuseTaken(wish: ClubProfile): Promise<void> {

@@ -88,13 +88,14 @@ export function wireBot(input: BotInput): Bot {
     ...{ accounts: new AccountRepo(database), ids, secrets },
   });
   const cards = new CardService({ ...shared, players, cards: cardRepo, cache });
+  const gameRepo = new GameRepo(database);
   const teams = new TeamService({
     ...{ ...shared, players, lineupTemplates, ids, league: copy },
-    ...{ teams: teamRepo, cards: cardRepo },
+    ...{ teams: teamRepo, cards: cardRepo, games: gameRepo },
   });
   const games = new GameService({
     ...{ ...shared, players, lineupTemplates, ids, clock, managers: managerRepo },
-    ...{ teams: teamRepo, cards: cardRepo, games: new GameRepo(database), author: input.author },
+    ...{ teams: teamRepo, cards: cardRepo, games: gameRepo, author: input.author },
     seeds: { next: () => Buffer.from(secrets.next()).toString('hex') },
   });
   const managers = new ManagerService({ ...shared, managers: managerRepo });

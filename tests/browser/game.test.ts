@@ -7,7 +7,7 @@ import { present } from '../../src/errors.ts';
 import type { GameView } from '../../src/models/game-view.ts';
 import { checkDiceRecord } from '../../src/services/dice-check.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { axeFindings } from '../support/dugout-page.ts';
+import { axeFindings, stickingOut } from '../support/dugout-page.ts';
 import {
   newDataDir,
   type RunningProgram,
@@ -213,6 +213,18 @@ describe('the first evening', () => {
     expect(await gameOnPage()).toMatchObject({ isCampaign: true, heldUp: null });
     await page.getByRole('button', { name: 'Bench', exact: true }).click();
     await page.getByText('Campaign game. Out hurt: nobody.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+  test('after a campaign game the line-up says who is not rested', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Play to the end' }).click();
+    await page.getByText('Final').first().waitFor();
+    await page.goto(`${program.dugoutUrl}/#/lineup`);
+    const starters = page.getByLabel('Starting pitcher');
+    await starters.waitFor();
+    expect(await starters.textContent()).toMatch(/ · (not rested: \d+ % used up|tired|hurt)/);
+    expect(await stickingOut(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
   });
   test('axe finds nothing on the club, the cards and the line-up', async () => {

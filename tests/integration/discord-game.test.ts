@@ -63,7 +63,7 @@ function newBot(): DiscordBot {
   const seeds = { next: () => randomBytes(32).toString('hex') };
   const games = new GameRepo(database);
   return createDiscordBot({
-    teams: new TeamService({ ...base, ...repos, league }),
+    teams: new TeamService({ ...base, ...repos, games, league }),
     managers: new ManagerService({ ...base, managers }),
     cards: new CardService({ ...base, players, cards, cache: new ServiceCache() }),
     games: new GameService({ ...base, ...repos, games, seeds, author: 'test-bot' }),

@@ -60,7 +60,7 @@ onEachEngine('the whole way round', ({ league, bot }) => {
     });
     const seeds = { next: () => randomBytes(32).toString('hex') };
     return {
-      teams: new TeamService({ ...base, ...repos, league: copy }),
+      teams: new TeamService({ ...base, ...repos, games: new GameRepo(bot), league: copy }),
       games: new GameService({
         ...base,
         ...repos,

@@ -34,18 +34,24 @@ function cardsById(view: LineupView): ReadonlyMap<string, RosterCardView> {
   return new Map(view.roster.map((card) => [card.cardId, card]));
 }
 
+/** ", hurt: out for 3 games" behind what is said of a man. */
+const campaignWords = ({ campaign }: RosterCardView): string =>
+  campaign === null ? '' : `, ${campaign}`;
+
 function batterWords(view: LineupView, index: number): string {
   const slot = view.lineup.slots[index];
   const card = cardsById(view).get(slot?.cardId ?? '');
   if (slot === undefined || card === undefined) return 'nobody';
-  return `${slot.position} ${plainName(card.name)}, bats ${card.bats}, OPS ${ops(card, view.vsHand)}`;
+  const bat = `bats ${card.bats}, OPS ${ops(card, view.vsHand)}`;
+  return `${slot.position} ${plainName(card.name)}, ${bat}${campaignWords(card)}`;
 }
 
 function starterLine(view: LineupView): string {
   const starter = cardsById(view).get(view.lineup.starterCardId);
   if (starter === undefined) return 'Starting pitcher: nobody';
   const innings = starter.starterEndurance ?? 0;
-  return `Starting pitcher: ${plainName(starter.name)}, throws ${starter.throws}, ${innings} innings`;
+  const arm = `throws ${starter.throws}, ${innings} innings`;
+  return `Starting pitcher: ${plainName(starter.name)}, ${arm}${campaignWords(starter)}`;
 }
 
 function lineupText(view: LineupView): string {
@@ -58,6 +64,7 @@ function lineupText(view: LineupView): string {
     `### Line-up against ${against} starters`,
     ...view.lineup.slots.map((_, index) => `${index + 1}. ${escapeText(batterWords(view, index))}`),
     escapeText(starterLine(view)),
+    ...(view.campaign === null ? [] : [escapeText(view.campaign)]),
     ...(problems.length === 0 ? [state] : ['**It cannot be played as it is:**', ...problems]),
   ].join('\n');
 }
@@ -88,7 +95,7 @@ function starterMenu(spec: LineupScreenSpec) {
       options: starters.slice(0, SELECT_OPTIONS_MAX).map((card) => ({
         label: `${card.name}, throws ${card.throws}`,
         value: card.cardId,
-        description: `${card.starterEndurance} innings, ${card.rarity}`,
+        description: `${card.starterEndurance} innings, ${card.rarity}${campaignWords(card)}`,
         isChosen: card.cardId === view.lineup.starterCardId,
       })),
     }),
@@ -124,7 +131,7 @@ function changeMenus(spec: LineupScreenSpec, slot: number) {
   const bench = benchFor(view, slot).map((card) => ({
     label: `${card.name}, ${card.ratings.map(({ position }) => position).join('/') || 'DH'}`,
     value: card.cardId,
-    description: `bats ${card.bats}, OPS ${ops(card, view.vsHand)}`,
+    description: `bats ${card.bats}, OPS ${ops(card, view.vsHand)}${campaignWords(card)}`,
   }));
   const menu = (action: LineupAction, placeholder: string, options: typeof others) =>
     options.length === 0

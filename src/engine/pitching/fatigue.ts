@@ -22,8 +22,14 @@ const INNING_LEVELS = 2;
 const LEVEL_MAX = STRIKEOUT_SINGLES.length - 1;
 const DEFAULT_ENDURANCE = 1;
 
+/** Innings by role, 0 in those that he does not have. */
+export type Endurance = Pick<
+  CompiledPlayer,
+  'starterEndurance' | 'reliefEndurance' | 'closerEndurance'
+>;
+
 /** The innings that a pitcher lasts in the role that he begins in. */
-export function enduranceOf(card: CompiledPlayer, isStarting: boolean): number {
+export function enduranceOf(card: Endurance, isStarting: boolean): number {
   const { starterEndurance, reliefEndurance, closerEndurance } = card;
   const asReliever = reliefEndurance || closerEndurance;
   const endurance = isStarting ? starterEndurance || asReliever : asReliever || starterEndurance;
@@ -31,7 +37,7 @@ export function enduranceOf(card: CompiledPlayer, isStarting: boolean): number {
 }
 
 /** The work that he can do in a role before he is tired. */
-export function capacityOf(card: CompiledPlayer, isStarting: boolean): number {
+export function capacityOf(card: Endurance, isStarting: boolean): number {
   return enduranceOf(card, isStarting) * WORK_OF_INNING;
 }
 

@@ -162,6 +162,7 @@ function rosterCard(number: number, position: 'CF' | 'P'): RosterCardView {
     ...{ positions: [position], ownedCardIds: [], opsVsLeft: 0.7, opsVsRight: 0.8 },
     ratings: [{ position, range: 3, error: 5 }],
     starterEndurance: isPitcher ? 6 : null,
+    campaign: null,
   };
 }
 
@@ -170,7 +171,7 @@ export function lineupView(over: Partial<LineupView> = {}): LineupView {
   const batters = Array.from({ length: 13 }, (_, index) => rosterCard(index + 1, 'CF'));
   const positions = ['CF', 'SS', '1B', 'DH', 'LF', '3B', 'RF', 'C', '2B'] as const;
   return {
-    ...{ vsHand: 'R', isSaved: false, problems: [], version: 0 },
+    ...{ vsHand: 'R', isSaved: false, problems: [], campaign: null, version: 0 },
     lineup: {
       slots: positions.map((position, index) => ({ cardId: sampleId(index + 1), position })),
       starterCardId: sampleId(20),

@@ -231,6 +231,24 @@ describe('cards, clubs and line-ups', () => {
     expectAccepted(screen);
   });
 
+  test('a line-up says who is hurt or not rested, and what a campaign game makes of it', () => {
+    const { roster } = lineupView();
+    const [first, ...others] = roster.map((card) =>
+      card.isPitcher ? { ...card, campaign: 'not rested: 62 % used up' } : card,
+    );
+    if (first === undefined) throw new Error('the sample has a roster');
+    const words = 'A campaign game begins with another line-up, by the coaches: A is hurt.';
+    const hurt = { ...first, campaign: 'hurt: out for 3 games' };
+    const view = lineupView({ roster: [hurt, ...others], campaign: words });
+    const text = JSON.stringify(
+      lineupMessage({ teamId: sampleId(1), colour: '#1a2f5a', view, slot: 3 }),
+    );
+    expect(text).toMatch(/1\. CF [^,]+, bats ., OPS \.800, hurt: out for 3 games/);
+    expect(text).toMatch(/Starting pitcher: [^,]+, throws ., 6 innings, not rested: 62 % used up/);
+    expect(text).toContain(words);
+    expect(text).toMatch(/"description":"6 innings, [^"]+, not rested: 62 % used up"/);
+  });
+
   test('a line-up names every rule that it breaks', () => {
     const view = lineupView({ problems: ['Nobody plays third base.', 'Two men catch.'] });
     const screen = lineupMessage({ teamId: sampleId(1), colour: '#1a2f5a', view });

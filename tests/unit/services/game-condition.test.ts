@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { PinnedPlayer } from '../../../src/models/game.ts';
 import type { LineupCard } from '../../../src/models/team.ts';
 import type { CampaignPast } from '../../../src/repositories/campaign-past.ts';
-import { fitLineup, inCondition } from '../../../src/services/game-condition.ts';
+import { campaignWords, fitLineup, inCondition } from '../../../src/services/game-condition.ts';
 import { lineupProblems } from '../../../src/services/lineup-check.ts';
 import { fillLineup } from '../../../src/services/lineup-fill.ts';
 import { pinPlayer } from '../../../src/services/lineup-pin.ts';
-import type { RosterCard } from '../../../src/services/team-roster.ts';
+import { conditionWords, type RosterCard } from '../../../src/services/team-roster.ts';
 import { rosterOf } from '../../support/fakes-catalogue.ts';
 import { testId, testSetup } from '../../support/game-setups.ts';
 
@@ -81,6 +81,40 @@ describe('a man comes to a campaign game', () => {
   });
 });
 
+describe('in words a man is', () => {
+  const reliever = club.players.findIndex(
+    ({ pitching }) => pitching !== null && pitching.starterEndurance === null,
+  );
+  test.each([
+    ['hurt: out for 1 game', 2, [hurt(2, 1, 1)]],
+    ['hurt: out for 3 games', club.starter, [hurt(club.starter, 1, 3)]],
+    ['tired from the last games', reliever, [worked(reliever, 1, 18)]],
+    [
+      'tired: pitched in both of the last 2 games',
+      reliever,
+      [worked(reliever, 1, 3), worked(reliever, 2, 3)],
+    ],
+    [null, 2, [hurt(3, 1, 2)]],
+    [null, reliever, []],
+  ] as const)('%s', async (words, player, past) => {
+    const cards = await playedWith(past);
+    const card = cards.find(({ cardId }) => cardId === cardAt(player));
+    expect(card === undefined ? undefined : conditionWords(card)).toBe(words);
+  });
+
+  test('not rested by what is left of a start, of his own innings', async () => {
+    const cards = await playedWith([worked(club.starter, 1, 18)]);
+    const card = cards.find(({ cardId }) => cardId === cardAt(club.starter));
+    expect(card === undefined ? undefined : conditionWords(card)).toMatch(
+      /^not rested: [1-9][0-9] % used up$/,
+    );
+  });
+
+  test('fit in games that keep no such books', () => {
+    expect(roster.map(conditionWords).every((words) => words === null)).toBe(true);
+  });
+});
+
 describe('a line-up in campaign play', () => {
   const saved: LineupCard = {
     slots: club.lineup.map(({ player, position }) => ({ cardId: cardAt(player), position })),
@@ -128,6 +162,22 @@ describe('a line-up in campaign play', () => {
       index === 3 ? { cardId: starterCardId, position: 'DH' as const } : slot,
     );
     expect(fitted(cards, { ...saved, slots })).toEqual(fillLineup(cards, 'R'));
+  });
+
+  test('is told with who is hurt, or with a starter who is not rested, or not at all', async () => {
+    const nameAt = (index: number) => club.players[index]?.name;
+    const told = async (...past: CampaignPast[]) => campaignWords(saved, await playedWith(past));
+    const other = 'A campaign game begins with another line-up, by the coaches: ';
+    expect(campaignWords(saved, roster)).toBeNull();
+    expect(campaignWords({ ...saved, starterCardId: testId(9, 9) }, roster)).toBeNull();
+    expect(await told(worked(club.starter, 1, 3), hurt(10, 1, 3))).toBeNull();
+    expect(await told(hurt(0, 1, 3))).toBe(`${other}${nameAt(0)} is hurt.`);
+    expect(await told(hurt(0, 1, 3), hurt(1, 1, 1))).toBe(
+      `${other}${nameAt(0)} and ${nameAt(1)} are hurt.`,
+    );
+    expect(await told(worked(club.starter, 1, 18))).toBe(
+      `A campaign game begins with the starter whose turn it is: ${nameAt(club.starter)} is not rested.`,
+    );
   });
 
   test('that names a hurt man is refused with the games that he misses', () => {

@@ -1,7 +1,9 @@
 /** Clubs over real databases and a league made by hand. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { AppError, present } from '../../../src/errors.ts';
+import type { LineupView } from '../../../src/models/dugout-view.ts';
 import type { LineupCard } from '../../../src/models/team.ts';
+import type { CampaignPast } from '../../../src/repositories/campaign-past.ts';
 import { CardRepo } from '../../../src/repositories/card-repo.ts';
 import { LineupTemplateRepo } from '../../../src/repositories/lineup-template-repo.ts';
 import { PlayerRepo } from '../../../src/repositories/player-repo.ts';
@@ -37,9 +39,13 @@ onEachEngine('the team service', (databases) => {
     service: new TeamService({
       ...{ ...serviceBase(), transactions: transactionsOf(bot), ids: countedIds() },
       ...{ teams, cards, players: new PlayerRepo(bot), lineupTemplates: templates, league },
+      games: { campaignPast: async () => campaignPast },
     }),
   });
+  /** What the club's last campaign games left. */
+  let campaignPast: readonly CampaignPast[] = [];
   beforeEach(async () => {
+    campaignPast = [];
     await databases.clear();
     await storeClubs(bot);
   });
@@ -211,6 +217,25 @@ onEachEngine('the team service', (databases) => {
       expect(view).toMatchObject({ vsHand: 'R', isSaved: false, version: 0, problems: [] });
       expect(view.roster).toHaveLength(26);
       expect(view.lineup.slots).toHaveLength(9);
+    });
+
+    test('says how its men come to a campaign game, and is as legal as before in others', async () => {
+      const { service } = make();
+      const saved = await service.saveLineup({ ...mine, lineup: LINEUP, version: 0 });
+      expect(saved.campaign).toBeNull();
+      const [slot] = LINEUP.slots;
+      const past = { cardId: slot?.cardId ?? '', gamesAgo: 1, outs: 0, runs: 0, reached: 0 };
+      campaignPast = [{ ...past, injuryGames: 2 }];
+      const hurt = await service.getLineup(mine);
+      expect(hurt).toMatchObject({ lineup: LINEUP, problems: [] });
+      expect(hurt.campaign).toMatch(/^A campaign game begins with another line-up/);
+      const words = (cards: LineupView['roster']) => cards.map(({ campaign }) => campaign);
+      expect(words(hurt.roster).filter((one) => one !== null)).toEqual(['hurt: out for 2 games']);
+      expect(hurt.roster.map(({ cardId }) => cardId)).toEqual(
+        saved.roster.map(({ cardId }) => cardId),
+      );
+      expect(words(await service.roster(MINE.teamId))).toEqual(words(hurt.roster));
+      expect((await service.autoFill(mine)).problems).toEqual([]);
     });
 
     test('is kept for each hand by itself', async () => {

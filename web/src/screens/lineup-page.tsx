@@ -19,6 +19,9 @@ function moved(slots: readonly Slot[], from: number, to: number): Slot[] {
 const ops = (card: RosterCardView, hand: Hand) =>
   (hand === 'L' ? card.opsVsLeft : card.opsVsRight).toFixed(3).replace(/^0/, '');
 
+/** " · hurt: out for 3 games" behind a man's name. */
+const campaignWords = ({ campaign }: RosterCardView) => (campaign === null ? '' : ` · ${campaign}`);
+
 interface SlotRowProps {
   readonly slot: Slot;
   readonly index: number;
@@ -51,7 +54,7 @@ function SlotRow({ slot, index, hand, roster, onMove, onChange }: SlotRowProps) 
         {roster.map((candidate) => (
           <option key={candidate.cardId} value={candidate.cardId}>
             {candidate.name} ({candidate.positions.join('/')}, {candidate.bats},{' '}
-            {ops(candidate, hand)})
+            {ops(candidate, hand)}){campaignWords(candidate)}
           </option>
         ))}
       </select>
@@ -73,6 +76,11 @@ function SlotRow({ slot, index, hand, roster, onMove, onChange }: SlotRowProps) 
           ▼
         </button>
       </span>
+      {card !== undefined && card.campaign !== null && (
+        <span class="condition">
+          {card.name}: {card.campaign}
+        </span>
+      )}
     </li>
   );
 }
@@ -135,11 +143,12 @@ function Editor({ view, onSaved }: EditorProps) {
         >
           {starters.map((card) => (
             <option key={card.cardId} value={card.cardId}>
-              {card.name} ({card.throws}, {card.starterEndurance} innings)
+              {card.name} ({card.throws}, {card.starterEndurance} innings){campaignWords(card)}
             </option>
           ))}
         </select>
       </label>
+      {!isUnsaved && view.campaign !== null && <p>{view.campaign}</p>}
       {!isUnsaved && view.problems.length > 0 && (
         <ul class="error">
           {view.problems.map((problem) => (
