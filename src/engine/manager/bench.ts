@@ -6,6 +6,7 @@ import { at, itemAt } from '../table-access.ts';
 import { bestBat, bestReliever } from './club-ranks.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { judgedPinchHit } from './judged-bench.ts';
+import { judgedPinchRun } from './judged-running.ts';
 
 const PITCHER = 1;
 const LATE_INNING = 7;
@@ -88,7 +89,7 @@ function fasterMan(team: TeamState, position: number, speed: number): number {
 }
 
 /** Runs for a slow man who is the tying or winning run in the ninth or later. */
-export function pinchRun(game: EngineGame): ManagerDecision | undefined {
+function plainPinchRun(game: EngineGame): ManagerDecision | undefined {
   if (game.inning < NINTH) return undefined;
   const team = game.batting;
   const lead = team.runs - game.fielding.runs;
@@ -108,4 +109,12 @@ export function pinchRun(game: EngineGame): ManagerDecision | undefined {
     };
   }
   return undefined;
+}
+
+/** Runs for a man on base; undefined to let him run himself. */
+export function pinchRun(
+  game: EngineGame,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  return tendencies.level === 'ace' ? judgedPinchRun(game, tendencies) : plainPinchRun(game);
 }

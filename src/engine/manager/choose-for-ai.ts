@@ -35,7 +35,7 @@ export function chooseForAi(
   const hurt = replaceHurt(game, game.batting);
   // A person may not have filled his field yet: whom to send up is decided against nine men.
   if (hurt !== undefined || game.fielding.vacancies > 0) return hurt;
-  return pinchHit(game, tendencies) ?? pinchRun(game);
+  return pinchHit(game, tendencies) ?? pinchRun(game, tendencies);
 }
 
 /**

@@ -23,6 +23,8 @@ interface Bats {
 interface ClubRanks {
   readonly vsLeft: Bats;
   readonly vsRight: Bats;
+  /** Those who do not only pitch, the fastest first. */
+  readonly fastest: Int8Array;
   /** Everybody with a pitching card, the fittest for the moment first. */
   readonly relievers: Readonly<Record<Moment, Int8Array>>;
 }
@@ -89,6 +91,11 @@ function rankClub(team: CompiledTeam): ClubRanks {
   return {
     vsLeft: batsAgainst(team, 1 - RIGHT),
     vsRight: batsAgainst(team, RIGHT),
+    fastest: rank(
+      team,
+      (card) => !card.pitchesOnly,
+      (card) => -card.speed,
+    ),
     relievers: {
       save: relievers('save'),
       close: relievers('close'),
@@ -161,4 +168,17 @@ export function bestBat(
   if (best === NOBODY) return NOBODY;
   const gain = valueAt(values, best) - valueAt(values, against.batter);
   return gain > 0 && gain >= against.needed ? best : NOBODY;
+}
+
+/** The fastest man on the bench for whom `may` is true, of at least this speed; NOBODY otherwise. */
+export function fastestMan(
+  team: TeamState,
+  speed: number,
+  may: (player: number) => boolean,
+): number {
+  for (const player of ranksOf(team.team).fastest) {
+    if (itemAt(team.team.players, player).speed < speed) return NOBODY;
+    if (team.status[player] === AVAILABLE && may(player)) return player;
+  }
+  return NOBODY;
 }

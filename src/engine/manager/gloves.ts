@@ -43,7 +43,8 @@ function allowedInInning(position: number, range: number, error: number): number
   return (error * RUNS_OF_ERROR) / SEASON_INNINGS - runsSavedByRange(position, range);
 }
 
-function allowedBy(card: CompiledPlayer, position: number): number {
+/** Runs that somebody allows in an inning at a position where he is rated. */
+export function allowedBy(card: CompiledPlayer, position: number): number {
   return allowedInInning(position, at(card.range, position), at(card.error, position));
 }
 

@@ -3,7 +3,7 @@
  * the batter swing, one or two batters ahead. Weighed only where a call can be right.
  */
 import { currentAlignment, INFIELD } from '../alignment.ts';
-import { jumpNumber, shownStealNumber } from '../baserunning/steal-numbers.ts';
+import { jumpNumber, SURE_JUMP, shownStealNumber } from '../baserunning/steal-numbers.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { baseOutState } from '../odds/base-out.ts';
 import { type GivenUp, outcomesOfBunt } from '../odds/bunt-outcomes.ts';
@@ -76,7 +76,7 @@ function withoutRunner({ bases }: Standing, from: number): number {
 }
 
 /** What sending the runner from a base with a good jump wins, against letting the batter swing. */
-export function gainOfSteal(game: EngineGame, from: number, safe: number): number {
+function gainOfSteal(game: EngineGame, from: number, safe: number): number {
   const now = standingOf(game);
   const matchup = matchupIn(game, 0);
   const left = withoutRunner(now, from);
@@ -88,8 +88,16 @@ export function gainOfSteal(game: EngineGame, from: number, safe: number): numbe
   return sent - chanceWith(game, matchup, now);
 }
 
-/** The base whose runner may go: the one farthest along with an open base before him. */
-function baseToSteal({ runner }: EngineGame): number {
+/** What a steal from a base adds for the club at bat, by the chance of a good jump; never less than 0. */
+export function worthOfSteal(game: EngineGame, from: number): number {
+  const jump = jumpNumber(game, from);
+  if (jump === 0) return 0;
+  const gain = gainOfSteal(game, from, shownStealNumber(game, from, true));
+  return (jump / SURE_JUMP) * Math.max(0, gain);
+}
+
+/** The base whose runner may go: the one farthest along with an open base before him; 0 without one. */
+export function baseToSteal({ runner }: EngineGame): number {
   if (runner[2] !== NOBODY) return runner[3] === NOBODY && runner[1] === NOBODY ? 2 : 0;
   return runner[1] === NOBODY ? 0 : 1;
 }

@@ -2,12 +2,12 @@
  * How a manager sets the field who goes by the chance to win: each way is weighed against the usual
  * one, the man at bat taken to swing, to bunt or his runner to go, whichever serves him best.
  */
-import { jumpNumber, SURE_JUMP, shownStealNumber } from '../baserunning/steal-numbers.ts';
+import { jumpNumber } from '../baserunning/steal-numbers.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { chanceInField, chanceOfSwinging, standingOf } from '../odds/expectation.ts';
 import { type Field, transitionsOf } from '../odds/fields.ts';
 import { lean, type ManagerTendencies } from './decision.ts';
-import { buntInOrder, chanceOfBunt, gainOfSteal } from './judged-calls.ts';
+import { buntInOrder, chanceOfBunt, worthOfSteal } from './judged-calls.ts';
 import { type FieldPlan, HELD } from './plain-field.ts';
 import { moreOften } from './reason.ts';
 
@@ -95,12 +95,6 @@ function againstBunt(game: EngineGame): FieldPlan | undefined {
   return gain > MARGIN ? { ...field, reason: moreOften(deed, gain, why) } : undefined;
 }
 
-/** What a steal of second adds for the club at bat, by the chance of a good jump; never less than 0. */
-function worthOfSteal(game: EngineGame): number {
-  const jump = jumpNumber(game, 1) / SURE_JUMP;
-  return jump * Math.max(0, gainOfSteal(game, 1, shownStealNumber(game, 1, true)));
-}
-
 /** Holds the man on first where that wins more often, beside what `plan` says. */
 function heldBeside(
   game: EngineGame,
@@ -111,9 +105,9 @@ function heldBeside(
   if (runner[1] === NOBODY || runner[2] !== NOBODY || turn.isRunnerHeld) return plan;
   const { holdRunners } = alignment;
   alignment.holdRunners = false;
-  const free = jumpNumber(game, 1) < JUMP_MIN ? 0 : worthOfSteal(game);
+  const free = jumpNumber(game, 1) < JUMP_MIN ? 0 : worthOfSteal(game, 1);
   alignment.holdRunners = true;
-  const held = free === 0 ? 0 : worthOfSteal(game);
+  const held = free === 0 ? 0 : worthOfSteal(game, 1);
   alignment.holdRunners = holdRunners;
   if (free === 0) return plan;
   const field: Field = plan ?? USUAL;

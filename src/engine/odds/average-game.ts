@@ -25,7 +25,10 @@ function everywhere(): PinnedPlayer['positions'] {
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
 
-function averageMan(place: number): PinnedPlayer {
+/** The speed of the man at a place of the club. */
+type SpeedOf = (place: number) => number;
+
+function averageMan(place: number, speedOf: SpeedOf): PinnedPlayer {
   const id = String(place);
   const cells = Array.from({ length: CELLS }, () => 'strikeout');
   const side = { cells, powerCheck: 20, contactCheck: 20, eyeCheck: 20 };
@@ -33,7 +36,7 @@ function averageMan(place: number): PinnedPlayer {
     ...{ cardId: id, playerId: id, name: 'Somebody', bats: 'R', throws: 'R' },
     positions: everywhere(),
     batting: {
-      ...{ speed: SPEED, stealLow: 8, stealHigh: 14, stealAuto: false, stealJump: 8 },
+      ...{ speed: speedOf(place), stealLow: 8, stealHigh: 14, stealAuto: false, stealJump: 8 },
       ...{
         bunting: GRADES[place % GRADES.length] ?? 'B',
         hitAndRun: 'B',
@@ -49,8 +52,8 @@ function averageMan(place: number): PinnedPlayer {
   };
 }
 
-function averageTeam(): PinnedTeam {
-  const players = Array.from({ length: ORDER }, (_, index) => averageMan(index));
+function averageTeam(speedOf: SpeedOf): PinnedTeam {
+  const players = Array.from({ length: ORDER }, (_, index) => averageMan(index, speedOf));
   const lineup = players.map((_, player) => ({
     player,
     position: POSITION_NAMES[player] ?? 'DH',
@@ -61,12 +64,21 @@ function averageTeam(): PinnedTeam {
   };
 }
 
+/** Who runs from a base 1-3 when `setState` puts somebody there. */
+const placeOfRunner = (base: number): number => ORDER - base;
+
 /** A new game of average clubs; pitchers bat, and no half of it can win the game. */
-export function averageGame(): EngineGame {
+export function averageGame(speedOf: SpeedOf = () => SPEED): EngineGame {
   const rules = { designatedHitter: false, innings: 9, automaticRunner: false };
-  const club = { team: compileTeam(averageTeam()), lineup: averageTeam().lineup, starter: 0 };
+  const pinned = averageTeam(speedOf);
+  const club = { team: compileTeam(pinned), lineup: pinned.lineup, starter: 0 };
   const park = { homeRunLeft: 10, homeRunRight: 10, singleLeft: 10, singleRight: 10 };
   return newGame({ gameId: '', rules, park, away: club, home: club });
+}
+
+/** The same, but whoever stands on one of its bases has a speed of his own. */
+export function gameWithRunner(base: number, speed: number): EngineGame {
+  return averageGame((place) => (place === placeOfRunner(base) ? speed : SPEED));
 }
 
 /** Has a man who bunts by grade 0-3 (A-D) at bat. */
@@ -78,6 +90,6 @@ export function setBunter(game: EngineGame, grade: number): void {
 export function setState(game: EngineGame, outs: number, bases: number): void {
   game.outs = outs;
   for (let base = 1; base <= 3; base += 1) {
-    game.runner[base] = (bases & (1 << (base - 1))) === 0 ? NOBODY : ORDER - base;
+    game.runner[base] = (bases & (1 << (base - 1))) === 0 ? NOBODY : placeOfRunner(base);
   }
 }

@@ -32,11 +32,10 @@ export function outcomesOfBunt({ state, grade, cornersIn, purpose }: Bunt): Outc
   setState(GAME, Math.floor(state / BASES_STATES), state % BASES_STATES);
   setBunter(GAME, grade);
   GAME.alignment.infield = cornersIn ? INFIELD.corners : INFIELD.normal;
-  const outcomes = outcomesOfPlay(
-    GAME,
-    (game, dice) => resolveBunt(game, dice, purpose),
-    GOOD_PITCH,
-  );
+  const outcomes = outcomesOfPlay(GAME, {
+    play: (game, dice) => resolveBunt(game, dice, purpose),
+    known: GOOD_PITCH,
+  });
   known[place] = outcomes;
   return outcomes;
 }

@@ -67,6 +67,12 @@ export interface Appearance {
   readonly value: Value;
 }
 
+/** The kind of a result, 0-68 as transitions.ts numbers them, by who stands where it goes. */
+export function kindIn({ fielding }: EngineGame, code: number): number {
+  const position = code - FIRST_CHECK + 1;
+  return position < 1 ? code : checkKind(position, rangeAt(fielding, position));
+}
+
 /** The mean worth of what comes of a plate appearance. */
 function expectedOfAppearance(
   game: EngineGame,
@@ -79,9 +85,7 @@ function expectedOfAppearance(
   for (let code = 0; code < CODES; code += 1) {
     const chance = valueAt(chances, code);
     if (chance === 0) continue;
-    const position = code - FIRST_CHECK + 1;
-    const kind = position < 1 ? code : checkKind(position, rangeAt(game.fielding, position));
-    sum += chance * expected(from, field.of(state, kind), value);
+    sum += chance * expected(from, field.of(state, kindIn(game, code)), value);
   }
   return sum;
 }

@@ -26,7 +26,9 @@ const BASES_STATES = 8;
 const RUNS = 5;
 const FACES = 20;
 const DIE = 6;
-const OUTCOMES = 4 * RUNS * BASES_STATES;
+/** Outs made by a play: none to three. */
+const OUTS = 4;
+export const OUTCOMES = OUTS * RUNS * BASES_STATES;
 
 /** What may come of a play: parallel lists. */
 export interface Outcomes {
@@ -39,15 +41,15 @@ export interface Outcomes {
 
 /** Results that are no fielding check, then checks by position and range. */
 const PLAIN_RESULTS = FIRST_CHECK;
-const KINDS = PLAIN_RESULTS + POSITIONS * RANGES;
+export const KINDS = PLAIN_RESULTS + POSITIONS * RANGES;
 
 /** The kind of a check on a man of this range, 1-5, at a position 1-9. */
 export function checkKind(position: number, range: number): number {
   return PLAIN_RESULTS + (position - 1) * RANGES + range - 1;
 }
 
-/** How a tried play came out, as one number. */
-function outcomeOf(record: PlayRecord): number {
+/** How a tried play came out, as one number under `OUTCOMES`. */
+export function outcomeOf(record: PlayRecord): number {
   let runs = 0;
   let bases = 0;
   for (let from = 0; from < HOME; from += 1) {
@@ -59,23 +61,49 @@ function outcomeOf(record: PlayRecord): number {
   return (record.outs * RUNS + runs) * BASES_STATES + bases;
 }
 
+/** How what a play came to is told by a number from 0 to `codes` - 1. */
+export interface Coding {
+  readonly codeOf: (record: PlayRecord) => number;
+  readonly codes: number;
+}
+const USUAL: Coding = { codeOf: outcomeOf, codes: OUTCOMES };
+
+/** The codes that can come of a play. */
+export function possible(table: Float64Array): number[] {
+  return [...table.keys()].filter((code) => (table[code] ?? 0) > 0);
+}
+
+/** The outs, runs and bases of a number of `outcomeOf`, to which multiples of `OUTCOMES` may be added. */
+export const outsOf = (code: number): number => Math.floor(code / (RUNS * BASES_STATES)) % OUTS;
+export const runsOf = (code: number): number => Math.floor(code / BASES_STATES) % RUNS;
+export const basesOf = (code: number): number => code % BASES_STATES;
+
 function listed(table: Float64Array): Outcomes {
-  const found = [...table.keys()].filter((code) => (table[code] ?? 0) > 0);
+  const found = possible(table);
   return {
     chances: Float64Array.from(found, (code) => table[code] ?? 0),
-    outs: Uint8Array.from(found, (code) => Math.floor(code / (RUNS * BASES_STATES))),
-    runs: Uint8Array.from(found, (code) => Math.floor(code / BASES_STATES) % RUNS),
-    bases: Uint8Array.from(found, (code) => code % BASES_STATES),
+    outs: Uint8Array.from(found, outsOf),
+    runs: Uint8Array.from(found, runsOf),
+    bases: Uint8Array.from(found, basesOf),
   };
 }
 
-/** Everything that a play can come to. `play` resolves it; questions are answered as usual. */
-export function outcomesOfPlay(
+/** A play, and the ways in which its first dice can fall where many come to the same. */
+interface Tried {
+  readonly play: (game: EngineGame, dice: Dice) => void;
+  readonly known?: readonly (readonly Fork[])[];
+}
+
+/**
+ * The chance of everything that a play can come to, by the number that `codeOf` gives it. Questions
+ * are answered as usual.
+ */
+function tryPlay(
   game: EngineGame,
-  play: (game: EngineGame, dice: Dice) => void,
-  known?: readonly (readonly Fork[])[],
-): Outcomes {
-  const table = new Float64Array(OUTCOMES);
+  { play, known }: Tried,
+  { codeOf, codes }: Coding,
+): Float64Array {
+  const table = new Float64Array(codes);
   const whole = (dice: Dice) => {
     beginPlay(game);
     play(game, dice);
@@ -83,11 +111,16 @@ export function outcomesOfPlay(
     addLateError(game);
   };
   const end = (chance: number) => {
-    const code = outcomeOf(game.record);
+    const code = codeOf(game.record);
     table[code] = (table[code] ?? 0) + chance;
   };
   takeEveryPath(whole, end, known);
-  return listed(table);
+  return table;
+}
+
+/** Everything that a play can come to. `play` resolves it. */
+export function outcomesOfPlay(game: EngineGame, tried: Tried): Outcomes {
+  return listed(tryPlay(game, tried, USUAL));
 }
 
 /** Faces that come to the same, once each with their chance together. */
@@ -117,28 +150,25 @@ function checkForks(position: number, range: number): readonly (readonly Fork[])
   return [ORDINARY, grouped(rangeFaces), grouped(throws)];
 }
 
-function workOut(game: EngineGame, kind: number): Outcomes {
-  if (kind < PLAIN_RESULTS) {
-    return outcomesOfPlay(game, (tried, dice) => {
-      tried.record.result = kind;
-      resolveResult(tried, dice);
-    });
-  }
+function resultOf(code: number): Tried['play'] {
+  return (tried, dice) => {
+    tried.record.result = code;
+    resolveResult(tried, dice);
+  };
+}
+
+/** The chance of everything that a kind of result can come to as the game stands, by code. */
+export function tryKind(game: EngineGame, kind: number, coding: Coding): Float64Array {
+  if (kind < PLAIN_RESULTS) return tryPlay(game, { play: resultOf(kind) }, coding);
   const position = Math.floor((kind - PLAIN_RESULTS) / RANGES) + 1;
   const range = ((kind - PLAIN_RESULTS) % RANGES) + 1;
   const player = itemAt(game.fielding.team.players, at(game.fielding.fielders, position));
   const usual = at(player.range, position);
   player.range[position] = range;
-  const outcomes = outcomesOfPlay(
-    game,
-    (tried, dice) => {
-      tried.record.result = FIRST_CHECK + position - 1;
-      resolveResult(tried, dice);
-    },
-    checkForks(position, range),
-  );
+  const play = resultOf(FIRST_CHECK + position - 1);
+  const table = tryPlay(game, { play, known: checkForks(position, range) }, coding);
   player.range[position] = usual;
-  return outcomes;
+  return table;
 }
 
 /** Outcomes of every kind of result in one way of setting the field. */
@@ -157,7 +187,7 @@ export class Transitions {
     const known = this.#known[place];
     if (known !== undefined) return known;
     setState(this.#game, Math.floor(state / BASES_STATES), state % BASES_STATES);
-    const outcomes = workOut(this.#game, kind);
+    const outcomes = listed(tryKind(this.#game, kind, USUAL));
     this.#known[place] = outcomes;
     return outcomes;
   }
