@@ -42,11 +42,23 @@ function canBeCovered(team: TeamState, position: number, substitute: number): bo
   return false;
 }
 
+/** When a pitcher comes to bat: the share of his work that is done, the inning, and the score. */
+interface PitcherUp {
+  readonly worked: number;
+  readonly inning: number;
+  readonly isAhead: boolean;
+}
+
+/** Tells whether somebody bats for a pitcher: when he has done his work, and late unless he is ahead. */
+export function isBattedFor({ worked, inning, isAhead }: PitcherUp): boolean {
+  return worked >= PITCHER_DONE || (inning >= LATE_INNING && !isAhead);
+}
+
 function batForPitcher(game: EngineGame): ManagerDecision | undefined {
   const team = game.batting;
-  const isDone = fatigueOf(team) >= PITCHER_DONE || game.inning >= LATE_INNING;
+  const { inning } = game;
   const isAhead = team.runs > game.fielding.runs;
-  if (!isDone || (isAhead && fatigueOf(team) < PITCHER_DONE)) return undefined;
+  if (!isBattedFor({ worked: fatigueOf(team), inning, isAhead })) return undefined;
   if (bestReliever(team, 'close') === NOBODY) return undefined;
   const player = betterBat(game, GAIN_MIN);
   if (player === NOBODY) return undefined;

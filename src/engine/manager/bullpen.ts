@@ -6,13 +6,13 @@ import { bestReliever, isCloser, type Moment, wouldBeTired } from './club-ranks.
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { judgedPitcher } from './judged-bullpen.ts';
 
-const SAVE_LEAD_MAX = 3;
+export const SAVE_LEAD_MAX = 3;
 const CLOSE_LEAD_MIN = -2;
 const CLOSE_LEAD_MAX = 4;
 const LATE_INNING = 7;
 const NINTH = 9;
 /** A reliever who has worked this much begins no new inning. */
-const RELIEVER_ENOUGH = 0.55;
+export const RELIEVER_ENOUGH = 0.55;
 /** A starter who has worked this much begins no new inning late in a close game. */
 const STARTER_ENOUGH = 0.9;
 /** A starter who has worked this much does not go out for the ninth. */

@@ -7,10 +7,17 @@ import { pinchHit, pinchRun } from './bench.ts';
 import { pitchingChange } from './bullpen.ts';
 import { answerForAi } from './contest.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
+import { withDoubleSwitch } from './double-switch.ts';
 import { gloveCall } from './gloves.ts';
 import { replaceHurt } from './replace-hurt.ts';
 import { setField } from './set-field.ts';
 import { fillVacancy } from './vacancies.ts';
+
+/** The pitching change to make, with a man of the bench where that serves the club better. */
+function newPitcher(game: EngineGame, tendencies: ManagerTendencies): ManagerDecision | undefined {
+  const call = pitchingChange(game, tendencies);
+  return call && withDoubleSwitch(game, tendencies, call);
+}
 
 /**
  * The next thing that this side's manager changes; undefined when he is content and the dice may be
@@ -28,7 +35,7 @@ export function chooseForAi(
     return (
       fillVacancy(game.fielding) ??
       replaceHurt(game, game.fielding) ??
-      pitchingChange(game, tendencies) ??
+      newPitcher(game, tendencies) ??
       gloveCall(game, tendencies)
     );
   }

@@ -114,17 +114,20 @@ function ranksOf(team: CompiledTeam): ClubRanks {
   return ranks;
 }
 
-function firstAvailable(team: TeamState, ranked: Int8Array): number {
+function firstAvailable(team: TeamState, ranked: Int8Array, but = NOBODY): number {
   for (let place = 0; place < ranked.length; place += 1) {
     const player = at(ranked, place);
-    if (team.status[player] === AVAILABLE) return player;
+    if (team.status[player] === AVAILABLE && player !== but) return player;
   }
   return NOBODY;
 }
 
-/** Who comes in: a closer to save, the best of the others when it is close, the rest otherwise. */
-export function bestReliever(team: TeamState, moment: Moment): number {
-  return firstAvailable(team, ranksOf(team.team).relievers[moment]);
+/**
+ * Who comes in: a closer to save, the best of the others when it is close, the rest otherwise; `but`
+ * is not asked.
+ */
+export function bestReliever(team: TeamState, moment: Moment, but = NOBODY): number {
+  return firstAvailable(team, ranksOf(team.team).relievers[moment], but);
 }
 
 /** Tells whether a pitcher who may come in is tired before he begins. */

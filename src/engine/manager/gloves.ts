@@ -11,11 +11,11 @@ import {
   NOBODY,
   type TeamState,
 } from '../game-state.ts';
-import { chanceAt, standingOf } from '../odds/expectation.ts';
 import { at, itemAt } from '../table-access.ts';
 import { battingValue } from './card-value.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { moreOften } from './reason.ts';
+import { type WorthOfRuns, worthOfRuns } from './rest-of-game.ts';
 
 /** Runs of an error, mostly a man on first for an out: -0.26 and 0.31 in card-value.ts, and a base. */
 const RUNS_OF_ERROR = 0.7;
@@ -101,20 +101,10 @@ function lostBy(game: EngineGame, player: number, position: number): number {
   return Math.max(0, lost) * OWN_CARD * left * TURNS_IN_HALF;
 }
 
-/** What a run against the club in the field, and one for it, is worth in chances to win. */
-function worthOfRuns(game: EngineGame): { readonly allowed: number; readonly scored: number } {
-  const now = standingOf(game);
-  const chance = chanceAt(game, now);
-  return {
-    allowed: chanceAt(game, { ...now, runs: 1 }) - chance,
-    scored: chance - chanceAt(game, { ...now, runs: -1 }),
-  };
-}
-
 /** The change that gains most, with its gain, if that is more than `least`. */
 function bestChange(
   game: EngineGame,
-  { worth, least }: { readonly worth: ReturnType<typeof worthOfRuns>; readonly least: number },
+  { worth, least }: { readonly worth: WorthOfRuns; readonly least: number },
 ): Change | undefined {
   const { fielding: team } = game;
   let best: Change | undefined;
@@ -149,11 +139,11 @@ export function gloveCall(
   { level }: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (!isMoment(game) || level === 'rookie') return undefined;
+  const { fielding: team } = game;
   const isAce = level === 'ace';
   const least = isAce ? CHANCE_MIN : RUNS_MIN;
-  const best = bestChange(game, { worth: isAce ? worthOfRuns(game) : RUNS, least });
+  const best = bestChange(game, { worth: isAce ? worthOfRuns(game, team) : RUNS, least });
   if (best === undefined) return undefined;
-  const { fielding: team } = game;
   const { player, position, gain } = best;
   const slot = at(team.slotOf, at(team.fielders, position));
   const name = itemAt(POSITION_NAMES, position - 1) as Position;

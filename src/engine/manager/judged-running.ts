@@ -156,7 +156,7 @@ export function judgedPinchRun(
   for (let base = 3; base >= 1; base -= 1) {
     const change = changeOn(game, base);
     if (change === undefined) continue;
-    worth ??= worthOfRuns(game);
+    worth ??= worthOfRuns(game, team);
     const gain = netGain(game, change, worth, least);
     if (gain > most) [best, most] = [change, gain];
   }

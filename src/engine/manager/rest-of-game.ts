@@ -76,18 +76,18 @@ export function inningsToField(game: EngineGame, team: TeamState): number {
   return team === away && !isBottom ? left + 1 : left;
 }
 
-/** What a run for the club at bat, and one against it, is worth to it in chances to win. */
+/** What a run for a club, and one against it, is worth to it in chances to win. */
 export interface WorthOfRuns {
   readonly scored: number;
   readonly allowed: number;
 }
 
-/** What runs are worth to the club at bat now. */
-export function worthOfRuns(game: EngineGame): WorthOfRuns {
+/** What runs are worth to a club now. */
+export function worthOfRuns(game: EngineGame, team: TeamState): WorthOfRuns {
   const now = standingOf(game);
   const chance = chanceAt(game, now);
-  return {
-    scored: chanceAt(game, { ...now, runs: 1 }) - chance,
-    allowed: chance - chanceAt(game, { ...now, runs: -1 }),
-  };
+  const oneMore = chanceAt(game, { ...now, runs: 1 }) - chance;
+  const oneLess = chance - chanceAt(game, { ...now, runs: -1 });
+  if (team === game.batting) return { scored: oneMore, allowed: oneLess };
+  return { scored: oneLess, allowed: oneMore };
 }

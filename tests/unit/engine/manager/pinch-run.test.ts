@@ -7,15 +7,8 @@ import {
   AVERAGE_MANAGER,
   type ManagerTendencies,
 } from '../../../../src/engine/manager/decision.ts';
-import type { PinnedPlayer } from '../../../../src/models/game.ts';
-import { BATTER_CHANCES, cellsFrom, uniformCells } from '../../../support/card-sides.ts';
-import {
-  make,
-  type SituationOptions,
-  situation,
-  situationSetup,
-} from '../../../support/engine-games.ts';
-import { STAYS } from '../../../support/manager-spots.ts';
+import { make, type SituationOptions, situation } from '../../../support/engine-games.ts';
+import { allAlikeBut, type Exceptions } from '../../../support/manager-spots.ts';
 
 const ACE: ManagerTendencies = { ...AVERAGE_MANAGER, level: 'ace' };
 const ROOKIE: ManagerTendencies = { ...AVERAGE_MANAGER, level: 'rookie' };
@@ -24,43 +17,10 @@ const ROOKIE: ManagerTendencies = { ...AVERAGE_MANAGER, level: 'rookie' };
 const RIGHT_FIELDER = 6;
 const SPARE_CATCHER = 9;
 const OUTFIELDER = 11;
-const AVERAGE_CARD = cellsFrom(BATTER_CHANCES);
-
-interface Spot extends SituationOptions {
-  /** By player of the home club: his speed; everybody else has 9. */
-  readonly speeds?: Readonly<Record<number, number>>;
-  /** By player: the one result on his card; everybody else has the card of an average man. */
-  readonly bats?: Readonly<Record<number, string>>;
-  /** By player: his range wherever he plays; everybody else has 3. */
-  readonly ranges?: Readonly<Record<number, number>>;
-  /** By player: chances in 36 of a jump with which he steals on 1-19. */
-  readonly jumps?: Readonly<Record<number, number>>;
-}
 
 /** The right fielder stands on third in the last half of the eighth, a run behind. */
-function spot({ speeds = { [OUTFIELDER]: 16 }, ...options }: Spot = {}): EngineGame {
-  const { bats = {}, ranges = {}, jumps = {} } = options;
-  const { home } = situationSetup(options);
-  const change = (player: PinnedPlayer): PinnedPlayer => {
-    const place = home.players.findIndex(({ cardId }) => cardId === player.cardId);
-    const bat = bats[place];
-    const cells = bat === undefined ? AVERAGE_CARD : uniformCells(bat);
-    const { vsLeft, vsRight } = player.batting;
-    const side = { ...{ powerCheck: 20, contactCheck: 20, eyeCheck: 20 }, cells };
-    const jump = jumps[place];
-    const steals = jump === undefined ? STAYS : { ...STAYS, stealJump: jump, stealHigh: 19 };
-    return {
-      ...player,
-      positions: player.positions.map((one) => ({
-        ...{ ...one, error: 10, arm: 0, range: ranges[place] ?? 3 },
-      })),
-      batting: {
-        ...player.batting,
-        ...{ vsLeft: { ...vsLeft, ...side }, vsRight: { ...vsRight, ...side } },
-        ...{ speed: speeds[place] ?? 9, ...steals },
-      },
-    };
-  };
+function spot(options: SituationOptions & Exceptions = {}): EngineGame {
+  const change = allAlikeBut({ speeds: { [OUTFIELDER]: 16 }, ...options }, options);
   return situation({
     ...{ inning: 8, isBottom: true, awayRuns: 1, bases: '--3', outs: 1, change, ...options },
   });
@@ -79,7 +39,7 @@ describe('an ace', () => {
     expect(pinchRun(game, ACE)).toBeUndefined();
   });
 
-  test.each<[string, Spot]>([
+  test.each<[string, SituationOptions & Exceptions]>([
     ['from the seventh inning on', { inning: 7 }],
     ['in a level game', { awayRuns: 0 }],
     ['with a lead of one', { awayRuns: 0, homeRuns: 1 }],
@@ -89,7 +49,7 @@ describe('an ace', () => {
     expect(pinchRun(game, ACE)?.choice.kind).toBe('pinchRun');
   });
 
-  test.each<[string, Spot]>([
+  test.each<[string, SituationOptions & Exceptions]>([
     ['early', { inning: 6 }],
     ['for a man who is nearly as fast', { speeds: { [OUTFIELDER]: 11 } }],
     ['far behind', { awayRuns: 4 }],

@@ -50,11 +50,23 @@ describe('innings to field', () => {
   });
 });
 
-test('a run is worth more late in a level game than in one that is decided', () => {
-  const level = worthOfRuns(situation({ inning: 8 }));
-  const decided = worthOfRuns(situation({ inning: 8, homeRuns: 8 }));
-  expect(level.scored).toBeGreaterThan(0.1);
-  expect(level.allowed).toBeGreaterThan(0.1);
-  expect(decided.scored).toBeLessThan(0.01);
-  expect(decided.scored).toBeGreaterThan(0);
+describe('a run', () => {
+  test('is worth more late in a level game than in one that is decided', () => {
+    const worth = (homeRuns: number) => {
+      const game = situation({ inning: 8, homeRuns });
+      return worthOfRuns(game, game.away);
+    };
+    expect(worth(0).scored).toBeGreaterThan(0.1);
+    expect(worth(0).allowed).toBeGreaterThan(0.1);
+    expect(worth(8).scored).toBeLessThan(0.01);
+    expect(worth(8).scored).toBeGreaterThan(0);
+  });
+
+  test('of one club is one that the other allows', () => {
+    const game = situation({ inning: 8, homeRuns: 2, bases: '1--', outs: 1 });
+    const { scored, allowed } = worthOfRuns(game, game.away);
+    expect(worthOfRuns(game, game.home)).toEqual({ scored: allowed, allowed: scored });
+    // Behind, a run of one's own matters more than one more of the others.
+    expect(scored).toBeGreaterThan(allowed);
+  });
 });
