@@ -114,7 +114,7 @@ export class GameRepo extends Repository<Game> {
     );
   }
 
-  /** Plays that were taken back, in the order in which they were made. */
+  /** Plays that were taken back, by number and then by id, which other clocks do not change. */
   async listTakenBack(gameId: string): Promise<Play[]> {
     return await ask(() =>
       this.#db
@@ -122,7 +122,6 @@ export class GameRepo extends Repository<Game> {
         .selectAll()
         .where('gameId', '=', gameId)
         .where('deletedAt', 'is not', null)
-        .orderBy('createdAt')
         .orderBy('playNumber')
         .orderBy('id')
         .execute(),

@@ -75,12 +75,12 @@ export class LeagueGameRepo extends Repository<Game> {
     return await this.listPlays({ gameId, after: 0, limit: PLAYS_MAX });
   }
 
-  /** Plays that were taken back, in the order in which they were made. */
+  /** Plays that were taken back, by number and then by id, which other clocks do not change. */
   async listTakenBack(gameId: string): Promise<Play[]> {
     return await this.#rows(sql`
       select * from league.play
       where game_id = ${gameId}::uuid and deleted_at is not null
-      order by created_at, play_number, id`);
+      order by play_number, id`);
   }
 
   /** Tells whether any dice were rolled in the game, in plays that were taken back as well. */

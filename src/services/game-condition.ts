@@ -1,11 +1,13 @@
 /** Campaign play: in what condition a club's men come to a game, and what that does to its line-up. */
 import { WORK_OF_OUT, WORK_OF_RUN, WORK_OF_RUNNER } from '../engine/pitching/fatigue.ts';
 import { carriedWork, isOverused } from '../engine/pitching/rest.ts';
+import { HANDS } from '../models/baseball.ts';
 import { RESTED_GAMES } from '../models/game.ts';
 import type { LineupCard } from '../models/team.ts';
 import type { CampaignPast } from '../repositories/campaign-past.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
-import { isEnough, onePerPerson } from './lineup-fill.ts';
+import { lineupProblems } from './lineup-check.ts';
+import { fillLineup, isEnough, onePerPerson } from './lineup-fill.ts';
 import { pinPlayer } from './lineup-pin.ts';
 import type { Condition, RosterCard } from './team-roster.ts';
 
@@ -36,19 +38,35 @@ function conditionOf(past: readonly CampaignPast[]): Condition {
 
 type Conditioned = RosterCard & { readonly condition: Condition };
 
-/** Lets the least hurt play, one by one, until nine can bat and one can pitch. */
+/** The roster with all cards of a person as good as new; his work stays with him. */
+function withHealthy(roster: readonly Conditioned[], { facts }: Conditioned): Conditioned[] {
+  return roster.map((card) => {
+    if (card.facts.player.id !== facts.player.id) return card;
+    const { outFor: _, ...condition } = card.condition;
+    return { ...card, condition };
+  });
+}
+
+/** Whether those who are fit can take the field against either hand, every man at a position of his. */
+function canTakeField(roster: readonly Conditioned[]): boolean {
+  if (!isEnough(onePerPerson(roster).map(pinPlayer))) return false;
+  const pinned = roster.map(pinPlayer);
+  return HANDS.every((hand) => lineupProblems(fillLineup(roster, hand), pinned).length === 0);
+}
+
+/**
+ * Lets hurt men play until the others can take the field with them: the least hurt of those who alone
+ * make up for what is missing, else the least hurt, and so on.
+ */
 function letPlay(roster: readonly Conditioned[]): readonly Conditioned[] {
-  if (isEnough(onePerPerson(roster).map(pinPlayer))) return roster;
   const outFor = ({ condition }: Conditioned) => condition.outFor ?? 0;
-  const [least] = roster
+  const hurt = roster
     .filter((card) => outFor(card) > 0)
     .toSorted((one, other) => outFor(one) - outFor(other));
-  if (least === undefined) return roster;
-  const { outFor: _, ...condition } = least.condition;
-  const person = least.facts.player.id;
-  return letPlay(
-    roster.map((card) => (card.facts.player.id === person ? { ...card, condition } : card)),
-  );
+  const [least] = hurt;
+  if (least === undefined || canTakeField(roster)) return roster;
+  const missed = hurt.find((card) => canTakeField(withHealthy(roster, card)));
+  return letPlay(withHealthy(roster, missed ?? least));
 }
 
 /**

@@ -15,13 +15,7 @@ import type { NewRow } from '../models/base.ts';
 import type { Side } from '../models/baseball.ts';
 import type { Alignment } from '../models/choice.ts';
 import type { Game, GameSetup, Play } from '../models/game.ts';
-import type {
-  GameLeadersView,
-  GameView,
-  LegalChoice,
-  RollView,
-  TakenBackView,
-} from '../models/game-view.ts';
+import type { GameLeadersView, GameView, LegalChoice, RollView } from '../models/game-view.ts';
 import { lastRollOf } from './game-last-roll.ts';
 import { managersOf } from './manager-profiles.ts';
 
@@ -34,8 +28,8 @@ export interface Shown {
   readonly owners: Owners;
   /** Those that count, first to last. */
   readonly plays: readonly NewRow<Play>[];
-  /** Rolls that people have seen and taken back, in the order in which they were made. */
-  readonly takenBack: readonly TakenBackView[];
+  /** Plays whose rolls people have seen and taken back, in the order of `inOrderOfRecord`. */
+  readonly takenBack: readonly NewRow<Play>[];
   readonly view: EngineView;
   readonly managers: GameView['managers'];
   readonly lastRoll: RollView | null;
@@ -61,11 +55,14 @@ export function diceFor(row: Game, playNumber: number): Dice {
   return committedDice({ seedHex, gameId: row.id, playNumber, words });
 }
 
-/** The rolls of these plays, for the record of those that were taken back; plays without are left out. */
-export function rollsTakenBack(plays: readonly NewRow<Play>[]): TakenBackView[] {
+/**
+ * Plays with rolls that were taken back, as the record of the dice has them: by number, then by id. Not
+ * by the time of either, which the league and a game in memory have no part in.
+ */
+export function inOrderOfRecord(plays: readonly NewRow<Play>[]): readonly NewRow<Play>[] {
   return plays
     .filter(({ dice }) => dice.rolls.length > 0)
-    .map(({ playNumber, dice }) => ({ playNumber, draws: dice.rolls.length, dice }));
+    .toSorted((one, other) => one.playNumber - other.playNumber || (one.id < other.id ? -1 : 1));
 }
 
 /** Tells whether anybody has seen a roll of this game. */
@@ -134,6 +131,6 @@ export function rebuild(stored: StoredGame): LiveGame {
   const { row, owners, setup, plays } = stored;
   const engine = replay({ row, setup, plays });
   refuseDifference(row, engine);
-  const takenBack = rollsTakenBack(stored.takenBack);
+  const takenBack = inOrderOfRecord(stored.takenBack);
   return { setup, engine, shown: show(engine, setup, { row, owners, plays, takenBack }) };
 }

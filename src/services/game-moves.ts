@@ -5,7 +5,7 @@ import { AppError, assert, present } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/choice.ts';
 import type { GameRepo } from '../repositories/game-repo.ts';
-import { hasRolled, type LiveGame, replay, rollsTakenBack, show } from './game-live.ts';
+import { hasRolled, inOrderOfRecord, type LiveGame, replay, show } from './game-live.ts';
 import { advanceRows, type RowDeps, retreatRows, wordsRows } from './game-rows.ts';
 import {
   mayPlayOn,
@@ -113,7 +113,8 @@ export class GameMoves {
     const version = await this.#deps.games.undo(retreat);
     this.#deps.onCommitted(row.id);
     const moved = { ...row, ...retreat.situation, version };
-    const takenBack = [...shown.takenBack, ...rollsTakenBack(shown.plays.slice(lastPlayNumber))];
+    const gone = shown.plays.slice(lastPlayNumber);
+    const takenBack = inOrderOfRecord([...shown.takenBack, ...gone]);
     return { setup, engine, shown: show(engine, setup, { row: moved, owners, plays, takenBack }) };
   }
 

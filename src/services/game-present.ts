@@ -51,7 +51,9 @@ export function presentGame(shown: Shown, ownerId: string | undefined): GameView
     ...{ diceCommitment: row.diceCommitment, diceSeed: isOver ? row.diceSeed : null },
     diceWords: { away: row.awayWords, home: row.homeWords },
     canAddWords: !isOver && yourSides.length > 0 && !hasRolled(shown),
-    takenBack: shown.takenBack,
+    takenBack: shown.takenBack.map(({ playNumber, dice }) => ({
+      ...{ playNumber, dice, draws: dice.rolls.length },
+    })),
     rollsHash: isOver ? rollsHashOf(plays, shown.takenBack) : null,
   };
 }

@@ -74,6 +74,30 @@ describe('a man comes to a campaign game', () => {
     expect(lineupProblems(fillLineup(cards, 'R'), cards.map(pinPlayer))).toEqual([]);
   });
 
+  test('though he is hurt, when nobody else can play where he does: he, and not the least hurt', async () => {
+    // The man at second is the only other one at short: one of both positions would be anybody's.
+    const only = ['2B', 'SS'] as const;
+    const places = club.players.map(({ positions }) => positions.map(({ position }) => position));
+    const [second, short] = only.map((position) =>
+      club.lineup.find((slot) => slot.position === position),
+    );
+    const [SECOND, SHORT] = [second?.player ?? 0, short?.player ?? 0];
+    const rated = roster.map((card, index): RosterCard => {
+      const others = card.facts.positions.filter(
+        ({ position }) => !only.some((one) => one === position),
+      );
+      const [rating] = card.facts.positions;
+      if (index !== SECOND && index !== SHORT)
+        return { ...card, facts: { ...card.facts, positions: others } };
+      const both = rating === undefined ? [] : only.map((position) => ({ ...rating, position }));
+      return { ...card, facts: { ...card.facts, positions: both } };
+    });
+    expect(places[SECOND]).toContain('2B');
+    const cards = await playedWith([hurt(SHORT, 1, 9), hurt(10, 1, 2)], rated);
+    expect([at(cards, SHORT), at(cards, 10)?.outFor]).toEqual([{}, 2]);
+    expect(lineupProblems(fillLineup(cards, 'R'), cards.map(pinPlayer))).toEqual([]);
+  });
+
   test('and a club that has too few in good health is refused as ever', async () => {
     const eight = roster.filter((_, index) => index < 8 || index >= club.starter);
     const cards = await playedWith([hurt(0, 1, 5)], eight);

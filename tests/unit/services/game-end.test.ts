@@ -255,6 +255,22 @@ onEachEngine('the game service', (databases) => {
       );
     });
 
+    test('records what was taken back alike before and after a restart, whatever was taken back first', async () => {
+      const service = makeGameService(bot);
+      let view = await startPlaying(service);
+      const rolls = () => view.plays.filter(({ draws }) => draws > 0).length;
+      while (rolls() < 3) view = await service.choose({ ...seen(view), choice: goOn(view) });
+      // The last one first, then the one before it: two undos of one play each.
+      view = await service.undo(seen(view));
+      view = await service.undo(seen(view));
+      expect(view.takenBack.length).toBeGreaterThanOrEqual(2);
+      expect(view.takenBack.map(({ playNumber }) => playNumber)).toEqual(
+        view.takenBack.map(({ playNumber }) => playNumber).toSorted((one, other) => one - other),
+      );
+      const again = await makeGameService(bot).view({ gameId: view.gameId, ownerId: ME });
+      expect(again).toEqual(view);
+    });
+
     test('and choosing the same again gives the same roll', async () => {
       const service = makeGameService(bot);
       const start = await startPlaying(service);
