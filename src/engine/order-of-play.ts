@@ -2,6 +2,7 @@
 import { resetAlignment } from './alignment.ts';
 import { clearBase } from './baserunning/move-runners.ts';
 import { resetTurn } from './batter-turn.ts';
+import { cardOf } from './card-of.ts';
 import {
   DESIGNATED_HITTER,
   type EngineGame,
@@ -13,7 +14,7 @@ import { extendTrail } from './lineup/trail.ts';
 import { bookFieldOuts } from './scoring/credit-outs.ts';
 import { beginReconstruction, clearReconstruction } from './scoring/reconstruction.ts';
 import { isWalkOff } from './scoring/walk-off.ts';
-import { at, itemAt } from './table-access.ts';
+import { at } from './table-access.ts';
 
 const ORDER = 9;
 
@@ -44,7 +45,7 @@ function takeField(team: TeamState): void {
     const player = at(team.order, slot);
     if (team.hurt.includes(player)) continue;
     if (open === DESIGNATED_HITTER) team.slotPosition[slot] = open;
-    else if (open > 1 && at(itemAt(team.team.players, player).range, open) > 0) {
+    else if (open > 1 && at(cardOf(team, player).range, open) > 0) {
       team.slotPosition[slot] = open;
       team.fielders[open] = player;
       team.vacancies -= 1;

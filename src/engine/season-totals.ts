@@ -2,6 +2,8 @@
  * What a replayed season adds up to: one table of whole numbers, so that it moves between threads and
  * machines as it is, and views of it by club, player and base-out state.
  */
+
+import { cardOf } from './card-of.ts';
 import type { EngineGame, TeamState } from './game-state.ts';
 import { BASE_OUT_STATES, type RunSums } from './scoring/run-tally.ts';
 import {
@@ -128,7 +130,7 @@ function addTeam(totals: ClubTotals, team: TeamState, other: TeamState): void {
     if (at(team.slotOf, player) === 0) continue;
     addRow(batting, team.batting, player * BATTING_COLUMNS, BATTING_COLUMNS);
     addRow(fielding, team.fielding, player * FIELDING_PER_PLAYER, FIELDING_PER_PLAYER);
-    if (!itemAt(team.team.players, player).pitches) continue;
+    if (!cardOf(team, player).pitches) continue;
     addRow(pitching, team.pitching, player * PITCHING_COLUMNS, PITCHING_COLUMNS);
   }
   addStints(totals, team);

@@ -1,8 +1,9 @@
 /** The bunt charts as tables that a roll indexes, and the numbers that a manager is shown. */
 import { INFIELD } from '../alignment.ts';
 import { speedOf } from '../baserunning/safe-numbers.ts';
+import { cardOf } from '../card-of.ts';
 import type { EngineGame } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, itemAt, numberAt } from '../table-access.ts';
 import {
   FAILED_HIT_FACES,
   HIT_NUMBER_CORNERS_IN,
@@ -49,7 +50,7 @@ function areCornersIn(game: EngineGame): boolean {
 
 /** The place of the bunter's line in a chart: his grade, below the lines of the usual depth. */
 function rowOf(game: EngineGame, batter: number): number {
-  const grade = itemAt(game.batting.team.players, batter).bunting;
+  const grade = cardOf(game.batting, batter).bunting;
   return areCornersIn(game) ? GRADES + grade : grade;
 }
 
@@ -72,7 +73,7 @@ export function failedHitResult(face: number): number {
 
 function goodFaces(chart: typeof SACRIFICE_ROWS, game: EngineGame, batter: number): number {
   const row = itemAt(chart.flat(), rowOf(game, batter));
-  return itemAt(row, BUNT.single) + itemAt(row, BUNT.sacrifice);
+  return numberAt(row, BUNT.single) + numberAt(row, BUNT.sacrifice);
 }
 
 /** The face of a d20 up to which a sacrifice of this player moves the runners up. */
@@ -87,9 +88,9 @@ export function squeezeNumber(game: EngineGame, batter: number): number {
 
 /** The face of a d20 up to which this player beats out a bunt. */
 export function buntHitNumber(game: EngineGame, batter: number): number {
-  const { bunting } = itemAt(game.batting.team.players, batter);
+  const { bunting } = cardOf(game.batting, batter);
   const depth = areCornersIn(game) ? HIT_NUMBER_CORNERS_IN : 0;
-  const number = speedOf(game.batting, batter) + itemAt(HIT_NUMBER_OF_GRADE, bunting) + depth;
+  const number = speedOf(game.batting, batter) + numberAt(HIT_NUMBER_OF_GRADE, bunting) + depth;
   return Math.max(SAFE_MIN, Math.min(SAFE_MAX, number));
 }
 

@@ -17,7 +17,7 @@ import {
   send,
 } from '../play-record.ts';
 import { rollFor, rollSafe } from '../roll-trace.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import { BUNT_FIELDERS } from './bunt.data.ts';
 import {
   BUNT,
@@ -44,7 +44,7 @@ const atFirst = (fielder: number) => (fielder === FIRST_BASEMAN ? SECOND_BASEMAN
 const RECEIVERS = [0, SHORTSTOP, THIRD_BASEMAN, CATCHER] as const;
 
 function findFielder(game: EngineGame, dice: Dice): void {
-  game.record.fielder = itemAt(BUNT_FIELDERS, rollFor(game, dice, 20, 'fielder of the bunt') - 1);
+  game.record.fielder = numberAt(BUNT_FIELDERS, rollFor(game, dice, 20, 'fielder of the bunt') - 1);
 }
 
 /** Every runner moves up one base; from third only with a squeeze or when pushed, and none past him. */
@@ -76,7 +76,7 @@ function outAhead(record: PlayRecord, lead: number, isSqueeze: boolean): void {
   for (let base = 1; base < lead; base += 1) if (!isOn(record, base)) isForced = false;
   record.event = isForced ? EVENT.forceOut : EVENT.fielderChoice;
   moveUp(record, isSqueeze);
-  putOut(record, lead, itemAt(RECEIVERS, lead), record.fielder);
+  putOut(record, lead, numberAt(RECEIVERS, lead), record.fielder);
   send(record, BATTER, 1);
 }
 

@@ -7,13 +7,14 @@
 import { moveUpOnPitch } from '../baserunning/hits.ts';
 import { goWithPitch } from '../baserunning/steal.ts';
 import { shownStealNumber } from '../baserunning/steal-numbers.ts';
+import { cardOf } from '../card-of.ts';
 import { RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { checkPitch } from '../pitching/pitch-check.ts';
 import { EVENT, NONE } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import { readCard } from './read-card.ts';
 import { resolveResult } from './resolve-result.ts';
 
@@ -28,7 +29,7 @@ function goingOnHitAndRun(game: EngineGame): number {
 
 /** The face of a d20 up to which a strikeout of this player is a groundball instead. */
 export function contactNumber(game: EngineGame, batter: number): number {
-  return itemAt(CONTACT_OF_GRADE, itemAt(game.batting.team.players, batter).hitAndRun);
+  return numberAt(CONTACT_OF_GRADE, cardOf(game.batting, batter).hitAndRun);
 }
 
 /** The safe number of the lead runner when the batter misses: he goes without a jump. */

@@ -1,7 +1,8 @@
 /** The three rolls of a play and the card that they point to, as far as a result in play. */
+
+import { cardOf } from '../card-of.ts';
 import {
   BATTING_SIDE,
-  type CompiledPlayer,
   cellIndex,
   entryAt,
   PITCHING_SIDE,
@@ -11,11 +12,11 @@ import {
 } from '../cards/compile-card.ts';
 import { ENTRY_FIELDER_BITS, ENTRY_FIELDER_MASK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
-import type { EngineGame, TeamState } from '../game-state.ts';
+import type { EngineGame } from '../game-state.ts';
 import { FLY_HOME_RUNS, STRIKEOUT_GROUNDERS, STRIKEOUT_SINGLES } from '../pitching/fatigue.data.ts';
 import { currentStint, tiredLevel } from '../pitching/fatigue.ts';
 import { rollFor } from '../roll-trace.ts';
-import { itemAt } from '../table-access.ts';
+import { itemAt, numberAt } from '../table-access.ts';
 
 const NO_CHECK = 20;
 const BATTER_COLUMNS = 3;
@@ -32,10 +33,6 @@ function rollThree(game: EngineGame, dice: Dice): void {
 export function battingHand(bats: number, pitcherThrows: number): number {
   if (bats !== SWITCH) return bats;
   return pitcherThrows === RIGHT ? 0 : RIGHT;
-}
-
-function cardOf(team: TeamState, player: number): CompiledPlayer {
-  return itemAt(team.team.players, player);
 }
 
 /** The table of a hand: 0 for LEFT, 1 for RIGHT. */
@@ -90,7 +87,7 @@ function readEntry(game: EngineGame, dice: Dice): void {
 
 /** What the roll is for, by level: written down once, because bulk play asks it often. */
 const STRIKEOUT_WORDS = STRIKEOUT_SINGLES.map((singles, level) => {
-  const last = singles + itemAt(STRIKEOUT_GROUNDERS, level);
+  const last = singles + numberAt(STRIKEOUT_GROUNDERS, level);
   return `not fresh, a single on 1-${singles}, a grounder up to ${last}`;
 });
 const FLY_WORDS = FLY_HOME_RUNS.map((faces) => `not fresh, a home run on 1-${faces}`);
@@ -105,8 +102,8 @@ function tiredResult(game: EngineGame, dice: Dice, code: number): number {
 }
 
 function tiredStrikeout(game: EngineGame, dice: Dice, level: number): number {
-  const singles = itemAt(STRIKEOUT_SINGLES, level);
-  const last = singles + itemAt(STRIKEOUT_GROUNDERS, level);
+  const singles = numberAt(STRIKEOUT_SINGLES, level);
+  const last = singles + numberAt(STRIKEOUT_GROUNDERS, level);
   if (last === 0) return RESULT.strikeout;
   const face = rollFor(game, dice, 20, itemAt(STRIKEOUT_WORDS, level));
   if (face > last) return RESULT.strikeout;
@@ -117,7 +114,7 @@ function tiredStrikeout(game: EngineGame, dice: Dice, level: number): number {
 }
 
 function tiredFly(game: EngineGame, dice: Dice, level: number, code: number): number {
-  const faces = itemAt(FLY_HOME_RUNS, level);
+  const faces = numberAt(FLY_HOME_RUNS, level);
   if (faces === 0 || rollFor(game, dice, 20, itemAt(FLY_WORDS, level)) > faces) return code;
   game.record.tiredHit = true;
   return RESULT.homeRun;

@@ -6,6 +6,7 @@ import {
   hitWithFixedAdvance,
   takeFirst,
 } from '../baserunning/hits.ts';
+import { cardOf } from '../card-of.ts';
 import { FIRST_CHECK, RESULT } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import { isCutOff, isTripled } from '../fielding/alignment-effects.ts';
@@ -15,7 +16,7 @@ import { isCutOffDeep } from '../fielding/infield-depth.ts';
 import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, isOn, putOut } from '../play-record.ts';
 import { rollFor, rollPercent, rollSafe } from '../roll-trace.ts';
-import { itemAt } from '../table-access.ts';
+import { numberAt } from '../table-access.ts';
 import {
   type FielderTable,
   FLY_FIELDERS,
@@ -42,8 +43,8 @@ const TRIPLE_BASES = 3;
 /** The side that the batter of the play stands on: 0 left, 1 right. */
 export function handOfBatter(game: EngineGame): 0 | 1 {
   const { batting, fielding, record } = game;
-  const { bats } = itemAt(batting.team.players, record.batter);
-  const { throws } = itemAt(fielding.team.players, record.pitcher);
+  const { bats } = cardOf(batting, record.batter);
+  const { throws } = cardOf(fielding, record.pitcher);
   return battingHand(bats, throws) === 0 ? 0 : 1;
 }
 
@@ -51,7 +52,7 @@ export function handOfBatter(game: EngineGame): 0 | 1 {
 function findFielder(game: EngineGame, dice: Dice, table: FielderTable): void {
   if (game.record.fielder !== 0) return;
   const face = rollFor(game, dice, 20, 'fielder');
-  game.record.fielder = itemAt(table[handOfBatter(game)], face - 1);
+  game.record.fielder = numberAt(table[handOfBatter(game)], face - 1);
 }
 
 /** Gives the ball to a fixed fielder where the card names nobody. */

@@ -10,7 +10,7 @@ import { QUESTION } from '../pending-decision.ts';
 import { BATTER, HOME, inTurn, isOn, type PlayRecord, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { winningRunner } from '../scoring/walk-off.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, itemAt, numberAt } from '../table-access.ts';
 import {
   ADVANCE,
   armAt,
@@ -109,7 +109,7 @@ function throwAt(game: EngineGame, dice: Dice, target: PendingRunner): void {
   pending.question = QUESTION.none;
   const { from, to, safe } = target;
   if (rollSafe(game, dice, safe, `${contestWords(target)}, safe`)) send(record, from, to);
-  else putOut(record, from, itemAt(RECEIVERS, to), throwersOf(record));
+  else putOut(record, from, numberAt(RECEIVERS, to), throwersOf(record));
 }
 
 /** The manager at bat has sent the lead runner, or holds him. */

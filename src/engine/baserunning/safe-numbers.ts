@@ -1,6 +1,8 @@
 /** Contested bases: the safe number of a runner on a d20, and when he tries without being told to. */
+
+import { cardOf } from '../card-of.ts';
 import type { TeamState } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, itemAt, numberAt } from '../table-access.ts';
 import {
   ADVANCE_ADDED,
   ADVANCE_TRIES_FROM,
@@ -27,23 +29,23 @@ export function clamp(number: number): number {
 /** The arm of the man at a position: -6 (best) to +5, a poor one where he has no rating. */
 export function armAt(team: TeamState, position: number): number {
   const player = at(team.fielders, position);
-  const card = itemAt(team.team.players, player);
+  const card = cardOf(team, player);
   return at(card.range, position) === 0 ? UNRATED_ARM : at(card.arm, position);
 }
 
 /** A runner's speed, 8-17. */
 export function speedOf(team: TeamState, player: number): number {
-  return itemAt(team.team.players, player).speed;
+  return cardOf(team, player).speed;
 }
 
 /** The safe number, 1-19, of an advance: speed + arm + what it takes + 3 with two out. */
 export function safeNumber(advance: number, speed: number, arm: number, outs: number): number {
-  return clamp(speed + arm + itemAt(ADVANCE_ADDED, advance) + (outs === 2 ? TWO_OUT_START : 0));
+  return clamp(speed + arm + numberAt(ADVANCE_ADDED, advance) + (outs === 2 ? TWO_OUT_START : 0));
 }
 
 /** Tells whether most managers send a runner with this safe number. */
 export function triesFrom(advance: number, outs: number): number {
-  return itemAt(itemAt(ADVANCE_TRIES_FROM, advance), outs);
+  return numberAt(itemAt(ADVANCE_TRIES_FROM, advance), outs);
 }
 
 /** The safe number of a batter who tries for one base more while the throw goes elsewhere. */
@@ -53,12 +55,12 @@ export function trailNumber(speed: number, arm: number): number {
 
 /** The face up to which the runner from third scores on an ordinary fly; above it he holds. */
 export function tagHomeNumber(speed: number, arm: number, fielder: number): number {
-  return clamp(speed + arm + itemAt(TAG_HOME_ADDED, fielder - LEFT_FIELD));
+  return clamp(speed + arm + numberAt(TAG_HOME_ADDED, fielder - LEFT_FIELD));
 }
 
 /** The face up to which the runner from second takes third on a fly; above it he holds. */
 export function tagThirdNumber(speed: number, arm: number, fielder: number): number {
-  return clamp(speed + arm + itemAt(TAG_THIRD_ADDED, fielder - LEFT_FIELD));
+  return clamp(speed + arm + numberAt(TAG_THIRD_ADDED, fielder - LEFT_FIELD));
 }
 
 /** The face up to which a grounder with a man on first is turned into two outs. */

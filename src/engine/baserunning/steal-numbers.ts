@@ -1,7 +1,9 @@
 /** The numbers of a steal: chances in 36 of a good jump, and the safe number of the throw. */
+
+import { cardOf } from '../card-of.ts';
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import type { EngineGame } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import { JUMP_DIVISOR, STEAL_ADDED } from './running.data.ts';
 import { armAt, clamp } from './safe-numbers.ts';
 
@@ -14,19 +16,19 @@ const HELD_SAFE = 2;
 const PITCH_OUT_SAFE = 7;
 
 function runnerAt(game: EngineGame, from: number): CompiledPlayer {
-  return itemAt(game.batting.team.players, at(game.runner, from));
+  return cardOf(game.batting, at(game.runner, from));
 }
 
 /** What the pitcher's hold adds to safe numbers of runners: less than nothing for a good one. */
 export function holdOf({ fielding }: EngineGame): number {
-  return itemAt(fielding.team.players, at(fielding.fielders, 1)).hold;
+  return cardOf(fielding, at(fielding.fielders, 1)).hold;
 }
 
 /** The chances in 36 that the runner on a base (1-3) gets a good jump. */
 export function jumpNumber(game: EngineGame, from: number): number {
   const { stealAuto, stealJump } = runnerAt(game, from);
   if (from === 1 && stealAuto) return SURE_JUMP;
-  const jump = Math.floor(stealJump / itemAt(JUMP_DIVISOR, from));
+  const jump = Math.floor(stealJump / numberAt(JUMP_DIVISOR, from));
   return game.alignment.holdRunners ? Math.max(0, jump - HELD_JUMP) : jump;
 }
 
@@ -41,7 +43,7 @@ export function stealNumber(game: EngineGame, from: number, isGoodJump: boolean)
   const own = isGoodJump ? stealHigh : stealLow;
   const defense = holdOf(game) + armAt(game.fielding, CATCHER);
   const set = (holdRunners ? HELD_SAFE : 0) + (pitchOut ? PITCH_OUT_SAFE : 0);
-  return clamp(own + defense + itemAt(STEAL_ADDED, from) - set);
+  return clamp(own + defense + numberAt(STEAL_ADDED, from) - set);
 }
 
 /** Without the pitch-out, which the runners do not see coming: what a manager may be told. */

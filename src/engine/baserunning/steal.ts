@@ -4,6 +4,7 @@
  * safe.
  */
 import { handOfBatter } from '../at-bat/resolve-result.ts';
+import { cardOf } from '../card-of.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
@@ -138,7 +139,7 @@ function catchRunner(game: EngineGame, from: number): void {
 function checkThrow(game: EngineGame, dice: Dice, face: number): void {
   if (face > WILD_THROW_FACES) return;
   const { record, fielding } = game;
-  const catcher = itemAt(fielding.team.players, at(fielding.fielders, CATCHER));
+  const catcher = cardOf(fielding, at(fielding.fielders, CATCHER));
   if (rollFor(game, dice, 20, 'overthrow') > at(catcher.overthrow, CATCHER)) return;
   record.errorPosition = CATCHER;
   record.errorBases = 1;

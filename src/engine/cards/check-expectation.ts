@@ -3,7 +3,7 @@ import type { FieldPosition } from '../../models/baseball.ts';
 import { basesThatSaveBatter, CHECK, checkResult, errorChance } from '../fielding/charts.ts';
 import { CHECK_RESULTS, type CheckResult } from '../fielding/check.data.ts';
 import { CHECKS_PER_SEASON } from '../fielding/error.data.ts';
-import { itemAt } from '../table-access.ts';
+import { itemAt, numberAt } from '../table-access.ts';
 import { HIT_RUNS } from './hit-runs.data.ts';
 import { fieldPositionOf, positionNumber } from './result-codes.ts';
 
@@ -76,5 +76,5 @@ const RUNS_SAVED: readonly (readonly number[])[] = CHECKS_PER_SEASON.map((checks
 
 /** Runs that a fielder of this range, 1-5, at a position, 1-9, saves in an inning against range 3. */
 export function runsSavedByRange(position: number, range: number): number {
-  return itemAt(itemAt(RUNS_SAVED, position - 1), range - 1);
+  return numberAt(itemAt(RUNS_SAVED, position - 1), range - 1);
 }

@@ -5,7 +5,7 @@ import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { isAnyoneOn } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
-import { itemAt } from '../table-access.ts';
+import { numberAt } from '../table-access.ts';
 import { isThroughDepth } from './infield-depth.ts';
 
 const FIRST_BASEMAN = 3;
@@ -52,9 +52,9 @@ function isThroughHole(game: EngineGame, dice: Dice): boolean {
 
 /** A grounder may go through to the outfield for a single. True when it did, and is resolved. */
 export function goesThrough(game: EngineGame, dice: Dice): boolean {
-  if (itemAt(OUTFIELDER_BEHIND, game.record.fielder) === 0) return false;
+  if (numberAt(OUTFIELDER_BEHIND, game.record.fielder) === 0) return false;
   if (!isThroughDepth(game, dice) && !isThroughHole(game, dice)) return false;
-  game.record.fielder = itemAt(OUTFIELDER_BEHIND, game.record.fielder);
+  game.record.fielder = numberAt(OUTFIELDER_BEHIND, game.record.fielder);
   contestedSingle(game);
   return true;
 }

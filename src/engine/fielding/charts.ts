@@ -1,6 +1,6 @@
 /** The range chart and the error chart as tables that a roll indexes, built once. */
 
-import { at, itemAt } from '../table-access.ts';
+import { at, itemAt, numberAt } from '../table-access.ts';
 import { CHECK_ROWS, type CheckResult } from './check.data.ts';
 import { CHECKS_PER_SEASON, ERROR_SCALE, ERROR_THREE, ERROR_TWO } from './error.data.ts';
 
@@ -60,18 +60,18 @@ const has = (sums: bigint, sum: number): boolean => sum >= 0 && ((sums >> BigInt
 
 /** Takes totals off `free` that make up as many ways, or the most below; the commonest that can. */
 function takeTotals(free: Set<number>, ways: number): number[] {
-  const byWays = [...free].sort((one, other) => itemAt(WAYS, other) - itemAt(WAYS, one));
+  const byWays = [...free].sort((one, other) => numberAt(WAYS, other) - numberAt(WAYS, one));
   // What the totals from a place on can add up to.
   const sums: bigint[] = [1n];
   for (const total of byWays.toReversed()) {
     const rest = itemAt(sums, 0);
-    sums.unshift(rest | (rest << BigInt(itemAt(WAYS, total))));
+    sums.unshift(rest | (rest << BigInt(numberAt(WAYS, total))));
   }
   let missing = ways;
   while (!has(itemAt(sums, 0), missing)) missing -= 1;
   const taken: number[] = [];
   for (const [place, total] of byWays.entries()) {
-    const size = itemAt(WAYS, total);
+    const size = numberAt(WAYS, total);
     if (!has(itemAt(sums, place + 1), missing - size)) continue;
     missing -= size;
     taken.push(total);
@@ -88,12 +88,12 @@ function takeTotals(free: Set<number>, ways: number): number[] {
 function buildErrorTable(): Int8Array {
   const table = new Int8Array(POSITIONS * RATINGS * TOTALS);
   for (let position = 0; position < POSITIONS; position += 1) {
-    const perRating = itemAt(ERROR_SCALE, position) / itemAt(CHECKS_PER_SEASON, position);
+    const perRating = numberAt(ERROR_SCALE, position) / numberAt(CHECKS_PER_SEASON, position);
     for (let rating = 0; rating < RATINGS; rating += 1) {
       const chance = Math.min(ERROR_CHANCE_MAX, rating * perRating);
       const ways = Math.round(chance * ALL_WAYS);
-      const three = Math.round(ways * itemAt(ERROR_THREE, position));
-      const two = Math.round(ways * itemAt(ERROR_TWO, position));
+      const three = Math.round(ways * numberAt(ERROR_THREE, position));
+      const two = Math.round(ways * numberAt(ERROR_TWO, position));
       const free = new Set(WAYS.keys());
       const row = (position * RATINGS + rating) * TOTALS;
       // The rare totals first to the errors of more bases: only they make up so few throws.

@@ -2,11 +2,11 @@
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { rollPercent } from '../roll-trace.ts';
-import { itemAt } from '../table-access.ts';
+import { itemAt, numberAt } from '../table-access.ts';
 import { CUT_OFF_PERCENT, THROUGH_PERCENT } from './depth.data.ts';
 
 function percentIn(chart: readonly (readonly number[])[], { record }: EngineGame): number {
-  return itemAt(itemAt(chart, record.outsBefore), record.occupied >> 1);
+  return numberAt(itemAt(chart, record.outsBefore), record.occupied >> 1);
 }
 
 /** A grounder may go through because of where the infield stands with men on base: true when it does. */

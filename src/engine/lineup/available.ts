@@ -1,6 +1,8 @@
 /** Who may still come into a game: the bench and the bullpen. */
+
+import { cardOf } from '../card-of.ts';
 import { AVAILABLE, DESIGNATED_HITTER, type TeamState } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 
 const PITCHER = 1;
 
@@ -20,12 +22,12 @@ export function availableBench(team: TeamState): number[] {
 
 /** Available players with a pitching card. */
 export function availableBullpen(team: TeamState): number[] {
-  return availablePlayers(team).filter((player) => itemAt(team.team.players, player).pitches);
+  return availablePlayers(team).filter((player) => cardOf(team, player).pitches);
 }
 
 /** Tells whether a player is available and does not only pitch. */
 export function isOnBench(team: TeamState, player: number): boolean {
-  return team.status[player] === AVAILABLE && !itemAt(team.team.players, player).pitchesOnly;
+  return team.status[player] === AVAILABLE && !cardOf(team, player).pitchesOnly;
 }
 
 /** Tells whether a player may come in now. */
@@ -35,7 +37,7 @@ export function isAvailable(team: TeamState, player: number): boolean {
 
 /** Tells whether a player has a rating at a position 1-10; everybody can be the hitter (10). */
 export function isRated(team: TeamState, player: number, position: number): boolean {
-  const card = itemAt(team.team.players, player);
+  const card = cardOf(team, player);
   if (position === DESIGNATED_HITTER) return true;
   return position === PITCHER ? card.pitches : at(card.range, position) > 0;
 }

@@ -2,6 +2,7 @@
 import { present } from '../../errors.ts';
 import type { Position, Side } from '../../models/baseball.ts';
 import type { Choice } from '../../models/choice.ts';
+import { cardOf } from '../card-of.ts';
 import { POSITION_NAMES, positionNumber } from '../cards/result-codes.ts';
 import {
   DESIGNATED_HITTER,
@@ -40,7 +41,7 @@ export function teamOf(game: EngineGame, side: Side): TeamState {
 
 /** A player's name as his card spells it. */
 function nameOf(team: TeamState, player: number): string {
-  return itemAt(team.team.players, player).pinned.name;
+  return cardOf(team, player).pinned.name;
 }
 
 /** The position 1-10 of a place in the order; that of a pinch-hitter or -runner is what he opened. */

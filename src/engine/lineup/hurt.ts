@@ -2,9 +2,11 @@
  * Men who were hurt in this game: whoever is to bat, run or field next with an injury is replaced
  * first. Where nobody is left to come in for him he plays on.
  */
+
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, IN_GAME, NOBODY, type TeamState } from '../game-state.ts';
 import type { Refusal } from '../refusal.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { availableBullpen, availablePlayers } from './available.ts';
 
 const PITCHER = 1;
@@ -40,7 +42,7 @@ export function checkHurt(game: EngineGame): Refusal | undefined {
   for (const team of [game.fielding, game.batting]) {
     const player = hurtMan(game, team);
     if (player === NOBODY) continue;
-    const { name } = itemAt(team.team.players, player).pinned;
+    const { name } = cardOf(team, player).pinned;
     const { shortName } = team.team.pinned;
     return { rule: 'hurt', message: `${name} is hurt: the ${shortName} must replace him first.` };
   }

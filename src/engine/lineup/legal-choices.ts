@@ -4,6 +4,7 @@ import type { Alignment, Choice } from '../../models/choice.ts';
 import type { LegalChoice } from '../../models/game-view.ts';
 import { currentAlignment } from '../alignment.ts';
 import { countOnBase } from '../baserunning/move-runners.ts';
+import { cardOf } from '../card-of.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { askedSide, isPending, pendingOptions } from '../pending-decision.ts';
@@ -124,7 +125,7 @@ function pitchingOptions(game: EngineGame): LegalChoice[] {
   const team = game.fielding;
   const { side } = team;
   return availableBullpen(team).map((player) => {
-    const card = itemAt(team.team.players, player);
+    const card = cardOf(team, player);
     const rest = restWords(card, capacityOf(card, false));
     const label = `Bring in ${initialName(team, player)}${rest === null ? '' : ` (${rest})`}`;
     return option({ kind: 'changePitcher', side, player }, label, GROUP.pitching);

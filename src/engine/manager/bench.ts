@@ -1,8 +1,10 @@
 /** When somebody bats or runs for another. */
+
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { isOnBench, isRated } from '../lineup/available.ts';
 import { fatigueOf } from '../pitching/fatigue.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { bestBat, bestReliever } from './club-ranks.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 import { judgedPinchHit } from './judged-bench.ts';
@@ -26,7 +28,7 @@ function betterBat(game: EngineGame, needed: number): number {
   const pitcher = at(fielding.fielders, PITCHER);
   // Nobody stands on the mound yet.
   if (pitcher === NOBODY) return NOBODY;
-  const { throws } = itemAt(fielding.team.players, pitcher);
+  const { throws } = cardOf(fielding, pitcher);
   const batter = at(batting.order, batting.nextSlot);
   return bestBat(batting, { batter, throws, needed });
 }
@@ -94,7 +96,7 @@ export function pinchHit(
 function fasterMan(team: TeamState, position: number, speed: number): number {
   for (let player = 0; player < team.team.players.length; player += 1) {
     if (!isOnBench(team, player)) continue;
-    const faster = itemAt(team.team.players, player).speed - speed;
+    const faster = cardOf(team, player).speed - speed;
     if (faster >= MUCH_FASTER && canBeCovered(team, position, player)) return player;
   }
   return NOBODY;
@@ -109,7 +111,7 @@ function plainPinchRun(game: EngineGame): ManagerDecision | undefined {
   for (let base = 3; base >= 1; base -= 1) {
     const runner = at(game.runner, base);
     if (runner === NOBODY) continue;
-    const { speed } = itemAt(team.team.players, runner);
+    const { speed } = cardOf(team, runner);
     if (speed > SLOW) return undefined;
     const position = at(team.slotPosition, at(team.slotOf, runner) - 1);
     if (position === PITCHER) return undefined;

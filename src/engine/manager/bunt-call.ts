@@ -4,8 +4,9 @@
  * pitchers (bunts_2019). How many bunt in a season follows from the grades on its cards.
  */
 import { buntHitNumber } from '../at-bat/bunt-chart.ts';
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import type { ManagerDecision } from './decision.ts';
 
 const PITCHER = 1;
@@ -62,7 +63,7 @@ function isPitchersSpot(game: EngineGame, grade: number): boolean {
 /** Anybody else gives himself up with nobody out, when one run counts: the worse he bunts the later. */
 function isSacrificeSpot(game: EngineGame, grade: number): boolean {
   if (game.outs > 0 || grade > GRADE_C || !isWithin(game, VERY_CLOSE)) return false;
-  return game.inning >= itemAt(INNING_FROM, grade);
+  return game.inning >= numberAt(INNING_FROM, grade);
 }
 
 /** Late, the score level or one behind, one out, and a good bunter at bat. */
@@ -84,7 +85,7 @@ function isHitSpot(game: EngineGame, batter: number): boolean {
 export function buntCall(game: EngineGame): ManagerDecision | undefined {
   const { batting } = game;
   const batter = at(batting.order, batting.nextSlot);
-  const grade = itemAt(batting.team.players, batter).bunting;
+  const grade = cardOf(batting, batter).bunting;
   const isPitcher = at(batting.slotPosition, batting.nextSlot) === PITCHER;
   if (isSacrificeState(game)) {
     if (isPitcher) return isPitchersSpot(game, grade) ? PITCHER_SACRIFICE : undefined;

@@ -2,11 +2,13 @@
  * A club's men in the order in which a computer manager would choose among them. Cards never change,
  * so a club is ranked once, and whoever is asked for before a play is the first who may come in.
  */
+
+import { cardOf } from '../card-of.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { AVAILABLE, type CompiledTeam, NOBODY, type TeamState } from '../game-state.ts';
 import { capacityOf } from '../pitching/fatigue.ts';
 import { shareUsed } from '../pitching/rest.ts';
-import { at, itemAt, valueAt } from '../table-access.ts';
+import { at, valueAt } from '../table-access.ts';
 import { battingValue, pitchingValue } from './card-value.ts';
 
 /** What the moment asks of a reliever. */
@@ -132,7 +134,7 @@ export function bestReliever(team: TeamState, moment: Moment, but = NOBODY): num
 
 /** Tells whether a pitcher who may come in is tired before he begins. */
 export function wouldBeTired(team: TeamState, player: number): boolean {
-  const card = itemAt(team.team.players, player);
+  const card = cardOf(team, player);
   return shareUsed(card, capacityOf(card, false)) === 1;
 }
 
@@ -149,7 +151,7 @@ export function bestAgainst(
   let least = Number.POSITIVE_INFINITY;
   for (const player of ranksOf(team.team).relievers[moment]) {
     if (team.status[player] !== AVAILABLE) continue;
-    const card = itemAt(team.team.players, player);
+    const card = cardOf(team, player);
     const last = isStarter(card) ? STARTERS_LAST : 0;
     const cost = last + unfitness(card, moment) - pitchingValue(card) + against(card);
     if (cost < least) [best, least] = [player, cost];
@@ -180,7 +182,7 @@ export function fastestMan(
   may: (player: number) => boolean,
 ): number {
   for (const player of ranksOf(team.team).fastest) {
-    if (itemAt(team.team.players, player).speed < speed) return NOBODY;
+    if (cardOf(team, player).speed < speed) return NOBODY;
     if (team.status[player] === AVAILABLE && may(player)) return player;
   }
   return NOBODY;

@@ -1,5 +1,6 @@
 /** Defensive replacements: a better glove for a lead, late, when the half begins. */
 import type { Position } from '../../models/baseball.ts';
+import { cardOf } from '../card-of.ts';
 import { runsSavedByRange } from '../cards/check-expectation.ts';
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
@@ -85,7 +86,7 @@ function savedBy(game: EngineGame, player: number, position: number): number {
   const { fielding } = game;
   const error = errorAt(fielding, position);
   const allowed = allowedInInning(position, rangeAt(fielding, position), error);
-  const glove = allowedBy(itemAt(fielding.team.players, player), position);
+  const glove = allowedBy(cardOf(fielding, player), position);
   return (allowed - glove) * (inningsLeft(game) + 1);
 }
 
@@ -94,10 +95,9 @@ function lostBy(game: EngineGame, player: number, position: number): number {
   const left = inningsLeft(game);
   if (left === 0) return 0;
   const { batting, fielding } = game;
-  const { players } = fielding.team;
-  const { throws } = itemAt(batting.team.players, at(batting.fielders, 1));
-  const man = itemAt(players, at(fielding.fielders, position));
-  const lost = battingValue(man, throws) - battingValue(itemAt(players, player), throws);
+  const { throws } = cardOf(batting, at(batting.fielders, 1));
+  const man = cardOf(fielding, at(fielding.fielders, position));
+  const lost = battingValue(man, throws) - battingValue(cardOf(fielding, player), throws);
   return Math.max(0, lost) * OWN_CARD * left * TURNS_IN_HALF;
 }
 
@@ -147,7 +147,7 @@ export function gloveCall(
   const { player, position, gain } = best;
   const slot = at(team.slotOf, at(team.fielders, position));
   const name = itemAt(POSITION_NAMES, position - 1) as Position;
-  const man = itemAt(team.team.players, player).pinned.name;
+  const man = cardOf(team, player).pinned.name;
   return {
     choice: { kind: 'changeFielder', side: team.side, slot, player, position: name },
     reason: isAce

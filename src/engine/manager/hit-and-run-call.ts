@@ -1,7 +1,8 @@
 /** When a computer manager plays hit and run: seldom, with a man who hardly ever misses. */
 import { missedNumber } from '../at-bat/hit-and-run.ts';
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import type { ManagerDecision } from './decision.ts';
 
 const PITCHER = 1;
@@ -24,6 +25,6 @@ export function hitAndRunCall(game: EngineGame): ManagerDecision | undefined {
   if (Math.abs(batting.runs - fielding.runs) > CLOSE) return undefined;
   const { nextSlot } = batting;
   if (at(batting.slotPosition, nextSlot) === PITCHER) return undefined;
-  const batter = itemAt(batting.team.players, at(batting.order, nextSlot));
+  const batter = cardOf(batting, at(batting.order, nextSlot));
   return batter.hitAndRun === GRADE_A && missedNumber(game) >= SAFE_FROM ? HIT_AND_RUN : undefined;
 }

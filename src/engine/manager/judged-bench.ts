@@ -1,9 +1,10 @@
 /** Who bats for another by the chance to win: the gain of this plate appearance must be worth a man. */
+
+import { cardOf } from '../card-of.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { availableBench } from '../lineup/available.ts';
 import { chanceWith, standingOf } from '../odds/expectation.ts';
 import { matchupIn } from '../odds/matchup.ts';
-import { itemAt } from '../table-access.ts';
 import { lean, type ManagerDecision, type ManagerTendencies } from './decision.ts';
 import { moreOften } from './reason.ts';
 
@@ -30,13 +31,13 @@ export function judgedPinchHit(
   let most = MARGIN - (lead < 0 ? lean(manager.behindAggression) * MOOD : 0);
   let best = -1;
   for (const player of availableBench(team)) {
-    const batter = itemAt(team.team.players, player);
+    const batter = cardOf(team, player);
     const gain = chanceWith(game, { ...matchup, batter }, now) - present;
     if (gain <= most || !mayBat(team, player)) continue;
     [best, most] = [player, gain];
   }
   if (best < 0) return undefined;
-  const { name } = itemAt(team.team.players, best).pinned;
+  const { name } = cardOf(team, best).pinned;
   return {
     choice: { kind: 'pinchHit', side: team.side, player: best },
     reason: moreOften(`${name} at bat`, most, 'the better card against this pitcher'),

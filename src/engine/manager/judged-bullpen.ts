@@ -3,12 +3,12 @@
  * next three batters, and sooner than by the rules of thumb when that wins enough more often.
  */
 import { battingHand } from '../at-bat/read-card.ts';
+import { cardOf } from '../card-of.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { chanceWith, standingOf } from '../odds/expectation.ts';
 import { batterIn, matchupIn } from '../odds/matchup.ts';
 import { fatigueOf } from '../pitching/fatigue.ts';
-import { itemAt } from '../table-access.ts';
 import { battingValue, sideValue } from './card-value.ts';
 import { bestAgainst, type Moment, wouldBeTired } from './club-ranks.ts';
 import { lean, type ManagerDecision, type ManagerTendencies } from './decision.ts';
@@ -67,7 +67,7 @@ export function judgedPitcher(
   if (moment === 'save' && call !== undefined) return call;
   const player = bestAgainst(team, moment, (card) => valueAgainst(game, card));
   if (player === NOBODY || wouldBeTired(team, player)) return call;
-  const pitcher = itemAt(team.team.players, player);
+  const pitcher = cardOf(team, player);
   const { name } = pitcher.pinned;
   const choice = { kind: 'changePitcher', side: team.side, player } as const;
   if (call !== undefined) {

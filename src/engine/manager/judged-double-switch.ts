@@ -2,9 +2,10 @@
  * The double switch by the chance to win: the turns of the pitcher's place that somebody else takes and the
  * arm that is saved, less the bat and the glove of the man who leaves.
  */
+
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { availableBench } from '../lineup/available.ts';
-import { itemAt } from '../table-access.ts';
 import { isBattedFor } from './bench.ts';
 import { pitchingValue } from './card-value.ts';
 import { bestReliever } from './club-ranks.ts';
@@ -47,8 +48,7 @@ function bestOfBench(game: EngineGame): number {
 function armSaved({ fielding }: EngineGame, pitcher: number): number {
   const next = bestReliever(fielding, 'close', pitcher);
   if (next === NOBODY) return 0;
-  const { players } = fielding.team;
-  const worse = pitchingValue(itemAt(players, next)) - pitchingValue(itemAt(players, pitcher));
+  const worse = pitchingValue(cardOf(fielding, next)) - pitchingValue(cardOf(fielding, pitcher));
   return Math.max(0, worse) * OWN_CARD * BATTERS_OF_INNING;
 }
 
@@ -87,10 +87,7 @@ export function judgedSwitch(
     if (gain > most) [best, most] = [one, gain];
   }
   if (best === undefined) return undefined;
-  const { players } = team.team;
-  const [comes, leaves] = [best.fielder, best.leaving].map(
-    (man) => itemAt(players, man).pinned.name,
-  );
+  const [comes, leaves] = [best.fielder, best.leaving].map((man) => cardOf(team, man).pinned.name);
   const deed = `${comes} for ${leaves} in a double switch`;
   return { best, reason: moreOften(deed, most, 'the pitcher’s turn at bat is near') };
 }

@@ -2,6 +2,8 @@
  * Who runs for another by the chance to win: what the faster man is worth on his base, less what is lost
  * at bat and in the field while the game goes on.
  */
+
+import { cardOf } from '../card-of.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { isRated } from '../lineup/available.ts';
 import { checkSubstitution, heldPosition } from '../lineup/check-substitution.ts';
@@ -67,9 +69,8 @@ function whoPlays(team: TeamState, position: number, man: number): number {
 function allowedMore(team: TeamState, position: number, { old, now }: Exchange): number {
   // An emergency fielder is not missed.
   if (position === DESIGNATED_HITTER || !isRated(team, old, position)) return 0;
-  const { players } = team.team;
-  const after = allowedBy(itemAt(players, now), position);
-  return Math.max(0, after - allowedBy(itemAt(players, old), position));
+  const after = allowedBy(cardOf(team, now), position);
+  return Math.max(0, after - allowedBy(cardOf(team, old), position));
 }
 
 /** What the rest of the game costs when one man plays it for another, in chances to win. */
@@ -81,8 +82,8 @@ function costOf(game: EngineGame, { slot, runner, player }: Change, worth: Worth
   const stays = whoPlays(team, position, runner);
   const old = stays === NOBODY ? runner : stays;
   const now = whoPlays(team, position, player);
-  const { throws } = itemAt(game.fielding.team.players, at(game.fielding.fielders, PITCHER));
-  const bat = (man: number) => battingValue(itemAt(team.team.players, man), throws) * OWN_CARD;
+  const { throws } = cardOf(game.fielding, at(game.fielding.fielders, PITCHER));
+  const bat = (man: number) => battingValue(cardOf(team, man), throws) * OWN_CARD;
   const atBat = Math.max(0, bat(old) - bat(now)) * turnsToCome(game, team, slot);
   const inField = allowedMore(team, position, { old, now }) * inningsToField(game, team);
   return atBat * worth.scored + inField * worth.allowed;
@@ -120,7 +121,7 @@ function changeOn(game: EngineGame, base: number): Change | undefined {
   const slot = at(team.slotOf, runner) - 1;
   if (at(team.slotPosition, slot) === PITCHER) return undefined;
   const position = heldPosition(team, slot);
-  const { speed } = itemAt(team.team.players, runner);
+  const { speed } = cardOf(team, runner);
   const player = fastestMan(
     team,
     speed + FASTER,
@@ -132,8 +133,8 @@ function changeOn(game: EngineGame, base: number): Change | undefined {
 /** The gain of a change less its cost; nothing where it is not worth the men. */
 function netGain(game: EngineGame, change: Change, worth: WorthOfRuns, least: number): number {
   const { base, runner, player } = change;
-  const { players } = game.batting.team;
-  const speeds = { slow: itemAt(players, runner).speed, fast: itemAt(players, player).speed };
+  const { batting } = game;
+  const speeds = { slow: cardOf(batting, runner).speed, fast: cardOf(batting, player).speed };
   const needed = least * menUsed(game.batting, change);
   const besides = gainOfSteals(game, change) - costOf(game, change, worth);
   const step = itemAt(itemAt(STEP_MAX, base), game.outs) * worth.scored;
@@ -165,7 +166,7 @@ export function judgedPinchRun(
   const choice = { kind: 'pinchRun', side: team.side, base, player } as const;
   // The only pitcher who is left may be the man who would run.
   if (checkSubstitution(game, choice) !== undefined) return undefined;
-  const { name } = itemAt(team.team.players, player).pinned;
+  const { name } = cardOf(team, player).pinned;
   const why = 'much faster than the man who is there';
   return { choice, reason: moreOften(`${name} on ${itemAt(BASES, base)}`, most, why) };
 }

@@ -1,7 +1,8 @@
 /** When a computer manager calls a pitch-out: seldom, and never so that one could count on it. */
 import { shownStealNumber } from '../baserunning/steal-numbers.ts';
+import { cardOf } from '../card-of.ts';
 import type { EngineGame } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { lean, type ManagerTendencies } from './decision.ts';
 
 /** One in so many of those who are likely to go, with usual habits. */
@@ -25,7 +26,7 @@ function wheel({ inning, playsInHalf, batting, fielding }: EngineGame): number {
 
 /** The man on first is likely to go, and this is the pitch to guess on. */
 export function isPitchOutSpot(game: EngineGame, manager: ManagerTendencies): boolean {
-  const { stealAuto, stealJump } = itemAt(game.batting.team.players, at(game.runner, 1));
+  const { stealAuto, stealJump } = cardOf(game.batting, at(game.runner, 1));
   if (game.turn.isRunnerHeld || !(stealAuto || stealJump >= JUMP_MIN)) return false;
   if (shownStealNumber(game, 1, true) < SAFE_MIN) return false;
   const habit = lean(manager.hold) + lean(manager.catcherThrow);

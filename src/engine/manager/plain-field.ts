@@ -3,8 +3,9 @@
  * seen at once comes first: the score, the inning, the bases.
  */
 import type { Alignment } from '../../models/choice.ts';
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { buntCall } from './bunt-call.ts';
 import { lean, type ManagerTendencies } from './decision.ts';
 
@@ -60,7 +61,7 @@ const HELD_BY_HABIT = 6;
 function isToBeHeld({ runner, batting }: EngineGame, manager: ManagerTendencies): boolean {
   const first = at(runner, 1);
   if (first === NOBODY || at(runner, 2) !== NOBODY) return false;
-  const { stealJump, stealAuto } = itemAt(batting.team.players, first);
+  const { stealJump, stealAuto } = cardOf(batting, first);
   return stealAuto || stealJump >= HELD_FROM - lean(manager.hold) * HELD_BY_HABIT;
 }
 

@@ -1,4 +1,6 @@
 /** Whoever is hurt and would be in the next play comes out. */
+
+import { cardOf } from '../card-of.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { availableBench, availablePlayers, isRated } from '../lineup/available.ts';
@@ -56,6 +58,6 @@ export function replaceHurt(game: EngineGame, team: TeamState): ManagerDecision 
   const hurt = hurtMan(game, team);
   if (hurt === NOBODY) return undefined;
   const choice = team === game.fielding ? inField(team, hurt) : atBat(game, hurt);
-  const { name } = itemAt(team.team.players, hurt).pinned;
+  const { name } = cardOf(team, hurt).pinned;
   return { choice, reason: `${name} is hurt and cannot go on.` };
 }

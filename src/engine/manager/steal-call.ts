@@ -3,7 +3,7 @@ import { RUNS_FROM, THROWS_FROM } from '../baserunning/running.data.ts';
 import { jumpNumber, shownStealNumber } from '../baserunning/steal-numbers.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { pickOffNumber } from '../pitching/pick-off.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import { lean, type ManagerDecision, type ManagerTendencies } from './decision.ts';
 import { moodOf } from './plain-contest.ts';
 
@@ -39,7 +39,7 @@ const PICK_OFF: ManagerDecision = {
 function pays(game: EngineGame, manager: ManagerTendencies, from: number): boolean {
   if (jumpNumber(game, from) === 0) return false;
   const bold = lean(manager.steal) * FACES_OF_HABIT + moodOf(game, manager) * FACES_OF_MOOD;
-  return shownStealNumber(game, from, true) + bold >= itemAt(RUNS_FROM, from);
+  return shownStealNumber(game, from, true) + bold >= numberAt(RUNS_FROM, from);
 }
 
 /** Sends runners when a good jump makes it pay; undefined to let the batter swing. */

@@ -1,6 +1,8 @@
 /** When a computer manager walks the batter on purpose. */
+
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { battingValue } from './card-value.ts';
 import type { ManagerDecision, ManagerTendencies } from './decision.ts';
 
@@ -64,9 +66,9 @@ export function walkCall(
   if (walksOwed !== undefined) return plannedWalk(game, walksOwed);
   if (!isSpot(game)) return undefined;
   const { batting, fielding } = game;
-  const { throws } = itemAt(fielding.team.players, at(fielding.fielders, 1));
+  const { throws } = cardOf(fielding, at(fielding.fielders, 1));
   const worth = (slot: number) =>
-    battingValue(itemAt(batting.team.players, at(batting.order, slot % 9)), throws);
+    battingValue(cardOf(batting, at(batting.order, slot % 9)), throws);
   const gain = worth(batting.nextSlot) - worth(batting.nextSlot + 1);
   const needed = GAIN_MIN - (manager.bullpenMatchup - AVERAGE_TENDENCY) * GAIN_BY_TENDENCY;
   return gain >= needed ? WALK : undefined;

@@ -1,13 +1,14 @@
 /** The exact chance of every result when a batter meets a pitcher: both cards, the checks, the park. */
 import { parkNumber } from '../at-bat/park-number.ts';
 import { battingHand } from '../at-bat/read-card.ts';
+import { cardOf } from '../card-of.ts';
 import { chancesByCode } from '../cards/chances.ts';
 import { type CompiledPlayer, type CompiledSide, RIGHT } from '../cards/compile-card.ts';
 import { RESULT, RESULT_NAMES } from '../cards/result-codes.ts';
 import type { EngineGame } from '../game-state.ts';
 import { FLY_HOME_RUNS, STRIKEOUT_GROUNDERS, STRIKEOUT_SINGLES } from '../pitching/fatigue.data.ts';
 import { tiredLevel } from '../pitching/fatigue.ts';
-import { at, itemAt, valueAt } from '../table-access.ts';
+import { at, itemAt, numberAt, valueAt } from '../table-access.ts';
 
 const CHANCES_OF_BOTH = 216;
 const FACES = 20;
@@ -60,12 +61,12 @@ function applyPark(game: EngineGame, chances: Float64Array, isRight: boolean): v
 
 function applyTired(chances: Float64Array, level: number): void {
   if (level === 0) return;
-  const singles = itemAt(STRIKEOUT_SINGLES, level);
-  const grounders = itemAt(STRIKEOUT_GROUNDERS, level);
+  const singles = numberAt(STRIKEOUT_SINGLES, level);
+  const grounders = numberAt(STRIKEOUT_GROUNDERS, level);
   const strikeout = RESULT.strikeout;
   move(chances, singles / FACES, { from: strikeout, to: RESULT.singleOne });
   move(chances, grounders / (FACES - singles), { from: strikeout, to: RESULT.groundballB });
-  const homeRuns = itemAt(FLY_HOME_RUNS, level) / FACES;
+  const homeRuns = numberAt(FLY_HOME_RUNS, level) / FACES;
   for (let from = RESULT.deepFlyA as number; from <= RESULT.flyBRight; from += 1) {
     move(chances, homeRuns, { from, to: RESULT.homeRun });
   }
@@ -93,13 +94,13 @@ export function fillMatchup(game: EngineGame, matchup: Matchup, chances: Float64
 /** The man who bats so many places after the one who is up. */
 export function batterIn({ batting }: EngineGame, places: number): CompiledPlayer {
   const slot = (batting.nextSlot + places) % batting.order.length;
-  return itemAt(batting.team.players, at(batting.order, slot));
+  return cardOf(batting, at(batting.order, slot));
 }
 
 /** The pitcher who is in, against the man who bats so many places after the one who is up. */
 export function matchupIn(game: EngineGame, places: number): Matchup {
   const { fielding } = game;
   const stint = itemAt(fielding.stints, fielding.stints.length - 1);
-  const pitcher = itemAt(fielding.team.players, stint.player);
+  const pitcher = cardOf(fielding, stint.player);
   return { batter: batterIn(game, places), pitcher, tiredLevel: tiredLevel(stint) };
 }

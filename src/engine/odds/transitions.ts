@@ -5,6 +5,7 @@
  */
 import { resolveResult } from '../at-bat/resolve-result.ts';
 import { answerContest } from '../baserunning/contested-advance.ts';
+import { cardOf } from '../card-of.ts';
 import { FIRST_CHECK } from '../cards/result-codes.ts';
 import type { Dice } from '../dice/dice.ts';
 import { checkResult, errorBases } from '../fielding/charts.ts';
@@ -15,7 +16,7 @@ import { AVERAGE_MANAGER } from '../manager/decision.ts';
 import { answersByThumb } from '../manager/plain-contest.ts';
 import { isPending } from '../pending-decision.ts';
 import { HOME, OUT, type PlayRecord } from '../play-record.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { averageError, averageGame, setState } from './average-game.ts';
 import { BASE_OUT_STATES } from './base-out.ts';
 import { type Fork, takeEveryPath } from './every-path.ts';
@@ -162,7 +163,7 @@ export function tryKind(game: EngineGame, kind: number, coding: Coding): Float64
   if (kind < PLAIN_RESULTS) return tryPlay(game, { play: resultOf(kind) }, coding);
   const position = Math.floor((kind - PLAIN_RESULTS) / RANGES) + 1;
   const range = ((kind - PLAIN_RESULTS) % RANGES) + 1;
-  const player = itemAt(game.fielding.team.players, at(game.fielding.fielders, position));
+  const player = cardOf(game.fielding, at(game.fielding.fielders, position));
   const usual = at(player.range, position);
   player.range[position] = range;
   const play = resultOf(FIRST_CHECK + position - 1);

@@ -2,13 +2,14 @@
 import { addErrorBases, moveUpOnPitch } from '../baserunning/hits.ts';
 import { PICK_OFF_ADDED } from '../baserunning/running.data.ts';
 import { holdOf } from '../baserunning/steal-numbers.ts';
+import { cardOf } from '../card-of.ts';
 import type { Dice } from '../dice/dice.ts';
 import { errorBases } from '../fielding/charts.ts';
 import { errorAt } from '../fielding/fielder-ratings.ts';
 import type { EngineGame } from '../game-state.ts';
 import { EVENT, inTurn, type PlayRecord, putOut } from '../play-record.ts';
 import { rollAgainst, rollFor } from '../roll-trace.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 
 /** Throws that a pitcher may make while one batter is up. */
 export const THROWS_MAX = 2;
@@ -30,11 +31,11 @@ const NUMBER_MAX = 19;
  * a man who stays near his base.
  */
 export function pickOffNumber(game: EngineGame, base: number): number {
-  const { stealJump } = itemAt(game.batting.team.players, at(game.runner, base));
+  const { stealJump } = cardOf(game.batting, at(game.runner, base));
   const held = game.alignment.holdRunners ? HELD : 0;
   return Math.max(
     0,
-    Math.min(NUMBER_MAX, stealJump + itemAt(PICK_OFF_ADDED, base) - holdOf(game) + held),
+    Math.min(NUMBER_MAX, stealJump + numberAt(PICK_OFF_ADDED, base) - holdOf(game) + held),
   );
 }
 
@@ -54,10 +55,10 @@ function checkThrow(game: EngineGame, dice: Dice): void {
 
 /** The runner of a base is out there, or run down between it and the next. */
 function putOff(record: PlayRecord, base: number, isRunDown: boolean): void {
-  const receiver = itemAt(RECEIVERS, base);
+  const receiver = numberAt(RECEIVERS, base);
   record.event = EVENT.pickOff;
   record.pickedOff = base;
-  if (isRunDown) putOut(record, base, itemAt(CHASERS, base), inTurn(PITCHER, receiver));
+  if (isRunDown) putOut(record, base, numberAt(CHASERS, base), inTurn(PITCHER, receiver));
   else putOut(record, base, receiver, PITCHER);
 }
 
@@ -72,7 +73,7 @@ export function throwToBase(game: EngineGame, dice: Dice, base: number): void {
     const caughtBy = rollAgainst(game, dice, number, 'picked off');
     if (caughtBy <= number) putOff(record, base, caughtBy * 2 <= number);
   } else if (face === BALK_FACE) {
-    const { balk } = itemAt(fielding.team.players, record.pitcher);
+    const { balk } = cardOf(fielding, record.pitcher);
     if (rollFor(game, dice, 20, 'balk') <= balk) moveUpOnPitch(record, EVENT.balk);
   } else if (face === ERROR_FACE) checkThrow(game, dice);
 }

@@ -1,9 +1,11 @@
 /** The pitch itself: whether it gets away, whether the pitcher balks, and what a wide one costs. */
+
+import { cardOf } from '../card-of.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';
 import { EVENT, isAnyoneOn, NONE } from '../play-record.ts';
 import { rollFor } from '../roll-trace.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 
 const WILD_PITCH_FACE = 1;
 const PASSED_BALL_FACE = 2;
@@ -23,12 +25,12 @@ export function checkPitch(game: EngineGame, dice: Dice): number {
   if (turn.isPitchChecked || !isAnyoneOn(record)) return NONE;
   const face = rollFor(game, dice, 20, 'pitch');
   if (face > BALK_FACE) return NONE;
-  const pitcher = itemAt(fielding.team.players, record.pitcher);
+  const pitcher = cardOf(fielding, record.pitcher);
   if (face === WILD_PITCH_FACE) {
     return rollFor(game, dice, 20, 'wild pitch') <= pitcher.wildPitch ? EVENT.wildPitch : NONE;
   }
   if (face === PASSED_BALL_FACE) {
-    const catcher = itemAt(fielding.team.players, at(fielding.fielders, CATCHER));
+    const catcher = cardOf(fielding, at(fielding.fielders, CATCHER));
     const chance = at(catcher.passedBall, CATCHER);
     return rollFor(game, dice, 20, 'passed ball') <= chance ? EVENT.passedBall : NONE;
   }

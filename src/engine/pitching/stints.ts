@@ -1,7 +1,8 @@
 /** A pitcher comes in: his endurance, the runners that he inherits, and whether he has a lead to save. */
+
+import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
 import { addPitching, PITCHING } from '../scoring/stat-columns.ts';
-import { itemAt } from '../table-access.ts';
 import { capacityOf, currentStint } from './fatigue.ts';
 import { workBefore } from './rest.ts';
 
@@ -37,7 +38,7 @@ export function enterPitcher(game: EngineGame, team: TeamState, player: number):
   const isStarting = team.stints.length === 0;
   closeStint(team, lead);
   if (!isStarting) takeOverRunners(game, team, player);
-  const card = itemAt(team.team.players, player);
+  const card = cardOf(team, player);
   // The tying run is near when it is on base, at bat or on deck.
   const tyingRunNear = lead > 0 && lead <= menOnBase(game) + 2;
   const capacity = capacityOf(card, isStarting);

@@ -5,7 +5,7 @@ import { positionNumber } from '../cards/result-codes.ts';
 import { beginPlay, finishPlay } from '../finish-play.ts';
 import type { EngineGame } from '../game-state.ts';
 import { BATTER, EVENT, HOME, keepClean, NONE, OUT, putOut, send } from '../play-record.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import { MEANINGS } from './check-log.ts';
 import { loggedMoves } from './logged-moves.ts';
 
@@ -36,7 +36,7 @@ function putRunnerOut(game: EngineGame, from: number): void {
   const isBack = record.event === EVENT.lineDoublePlay || record.event === EVENT.pickOff;
   const base = isBack ? from : from + 1;
   const thrower = record.fielder || (record.event === EVENT.pickOff ? PITCHER : CATCHER);
-  putOut(record, from, itemAt(RECEIVERS, base), thrower);
+  putOut(record, from, numberAt(RECEIVERS, base), thrower);
 }
 
 /** Steals, men caught at it and men picked off, as the scorer marks them. */

@@ -4,7 +4,7 @@ import type { EngineGame } from '../game-state.ts';
 import { currentStint, WORK_OF_RUN } from '../pitching/fatigue.ts';
 import { noteRun } from '../pitching/pitchers-of-record.ts';
 import { BATTER, EVENT, HOME, type PlayRecord } from '../play-record.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at, numberAt } from '../table-access.ts';
 import { earnedPitchers, isMisplayed } from './reconstruction.ts';
 import { addBatting, addPitching, BATTING, PITCHING } from './stat-columns.ts';
 
@@ -72,5 +72,5 @@ export function scoreRuns(game: EngineGame): void {
   if (record.runs === 0) return;
   addBatting(batting.batting, record.batter, BATTING.runsBattedIn, record.runsBattedIn);
   const inning = game.inning - 1;
-  batting.runsByInning[inning] = itemAt(batting.runsByInning, inning) + batting.runs - runsBefore;
+  batting.runsByInning[inning] = numberAt(batting.runsByInning, inning) + batting.runs - runsBefore;
 }

@@ -9,6 +9,7 @@ import type {
   QuestionView,
 } from '../../models/game-view.ts';
 import { battingHand } from '../at-bat/read-card.ts';
+import { cardOf } from '../card-of.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { positionOfSlot } from '../facts.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
@@ -16,7 +17,7 @@ import { checkField } from '../lineup/check-choice.ts';
 import { decisionOptions } from '../lineup/legal-choices.ts';
 import { askedSide, isPending } from '../pending-decision.ts';
 import { currentStint, fatigueOf, isTired } from '../pitching/fatigue.ts';
-import { at, itemAt } from '../table-access.ts';
+import { at } from '../table-access.ts';
 import { alignmentWords } from './alignment-text.ts';
 import { boxScoreOf } from './box-score.ts';
 import { questionText } from './pending-text.ts';
@@ -65,8 +66,8 @@ function litBatting(game: EngineGame, batter: number): number | null {
 function litPitching(game: EngineGame, pitcher: number, vsHand: Hand): number | null {
   const { record, batting, fielding } = game;
   if (!wasRead(game, true) || record.pitcher !== pitcher) return null;
-  const bats = itemAt(batting.team.players, record.batter).bats;
-  const throws = itemAt(fielding.team.players, pitcher).throws;
+  const bats = cardOf(batting, record.batter).bats;
+  const throws = cardOf(fielding, pitcher).throws;
   const hand: Hand = battingHand(bats, throws) === RIGHT ? 'R' : 'L';
   return hand === vsHand ? record.cell : null;
 }
