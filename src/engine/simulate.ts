@@ -4,8 +4,8 @@ import type { Choice } from '../models/choice.ts';
 import type { GameSetup } from '../models/game.ts';
 import type { Dice } from './dice/dice.ts';
 import type { EngineGame } from './game-state.ts';
-import { chooseForAi, setFieldForAi } from './manager/choose-for-ai.ts';
-import { answersFirst } from './manager/contest.ts';
+import { changeAtBat, changeInField, setFieldForAi } from './manager/choose-for-ai.ts';
+import { answerForAi, answersFirst } from './manager/contest.ts';
 import { AVERAGE_MANAGERS, type ManagerDecision } from './manager/decision.ts';
 import { callPlay, type Managers, managerOf } from './manager/play-call.ts';
 import { askedSide, isPending } from './pending-decision.ts';
@@ -21,13 +21,17 @@ const CHANGES_MAX = 40;
 
 /** The next change of either manager, the one in the field first; he sets it last. */
 function nextChange(game: EngineGame, managers: Managers): ManagerDecision | undefined {
-  const fielding = game.fielding.side;
-  const batting = game.batting.side;
   return (
-    chooseForAi(game, fielding, managerOf(managers, fielding)) ??
-    chooseForAi(game, batting, managerOf(managers, batting)) ??
+    changeInField(game, managerOf(managers, game.fielding.side)) ??
+    changeAtBat(game, managerOf(managers, game.batting.side)) ??
     nextField(game, managers)
   );
+}
+
+/** What is answered, changed or called before the dice; undefined to roll. */
+function nextDecision(game: EngineGame, managers: Managers): ManagerDecision | undefined {
+  if (isPending(game)) return answerForAi(game, managerOf(managers, askedSide(game)));
+  return nextChange(game, managers) ?? callPlay(game, managers);
 }
 
 /** How the manager in the field sets it now. */
@@ -102,7 +106,7 @@ export function simulateGame(input: SimulationInput): EngineGame {
   };
   for (let play = 0; !game.isOver; play += 1) {
     assert(play < PLAYS_MAX, 'a game ends');
-    const decision = nextChange(game, managers) ?? callPlay(game, managers);
+    const decision = nextDecision(game, managers);
     if (decision === undefined) apply({ kind: 'roll' }, undefined);
     else apply(decision.choice, decision.reason);
   }

@@ -8,7 +8,9 @@ import { at, itemAt } from '../table-access.ts';
 
 /** The mask of runners (1 << base each) that a choice names. */
 export function maskOf(bases: readonly number[]): number {
-  return bases.reduce((mask, base) => mask | bitOf(base), 0);
+  let mask = 0;
+  for (const base of bases) mask |= bitOf(base);
+  return mask;
 }
 
 function noRunner(base: number): Refusal {

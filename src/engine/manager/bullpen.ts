@@ -34,11 +34,11 @@ function change(team: TeamState, moment: Moment, reason: string): ManagerDecisio
   return { choice: { kind: 'changePitcher', side: team.side, player }, reason };
 }
 
-/** A closer for the ninth with a lead to keep, unless he pitches already. */
+/** A closer to begin the ninth with a lead to keep, unless he pitches already. */
 function callCloser(game: EngineGame, moment: Moment): ManagerDecision | undefined {
   const team = game.fielding;
   const { player } = currentStint(team);
-  if (moment !== 'save' || game.playsInHalf > 0 || isCloser(team, player)) return undefined;
+  if (moment !== 'save' || isCloser(team, player)) return undefined;
   const closer = bestReliever(team, 'save');
   if (closer === NOBODY || !isCloser(team, closer)) return undefined;
   const isGoingStrong = team.stints.length === 1 && fatigueOf(team) < RELIEVER_ENOUGH;
@@ -53,7 +53,6 @@ function newInning(
   { season }: ManagerTendencies,
 ): ManagerDecision | undefined {
   const team = game.fielding;
-  if (game.playsInHalf > 0) return undefined;
   const isStarting = team.stints.length === 1;
   const worked = fatigueOf(team);
   if (isStarting) {
@@ -93,16 +92,12 @@ function matchup(game: EngineGame, tendencies: ManagerTendencies): ManagerDecisi
 }
 
 /** What the rules of thumb say. */
-function plainChange(
-  game: EngineGame,
-  moment: Moment,
-  tendencies: ManagerTendencies,
-): ManagerDecision | undefined {
+function plainChange(game: EngineGame, tendencies: ManagerTendencies): ManagerDecision | undefined {
   const team = game.fielding;
-  if (isTired(team)) return change(team, moment, 'The pitcher is tired.');
-  return (
-    callCloser(game, moment) ?? newInning(game, moment, tendencies) ?? matchup(game, tendencies)
-  );
+  if (isTired(team)) return change(team, momentOf(game), 'The pitcher is tired.');
+  if (game.playsInHalf > 0) return matchup(game, tendencies);
+  const moment = momentOf(game);
+  return callCloser(game, moment) ?? newInning(game, moment, tendencies);
 }
 
 /** The pitching change to make before the next batter; undefined to leave him in. */
@@ -111,7 +106,7 @@ export function pitchingChange(
   tendencies: ManagerTendencies,
 ): ManagerDecision | undefined {
   if (currentStint(game.fielding).battersFaced === 0) return undefined;
-  const moment = momentOf(game);
-  const call = plainChange(game, moment, tendencies);
-  return tendencies.level === 'ace' ? judgedPitcher(game, tendencies, { moment, call }) : call;
+  const call = plainChange(game, tendencies);
+  if (tendencies.level !== 'ace') return call;
+  return judgedPitcher(game, tendencies, { moment: momentOf(game), call });
 }

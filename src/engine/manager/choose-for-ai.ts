@@ -19,6 +19,30 @@ function newPitcher(game: EngineGame, tendencies: ManagerTendencies): ManagerDec
   return call && withDoubleSwitch(game, tendencies, call);
 }
 
+/** What the manager in the field changes before the next play; the game goes on and asks nothing. */
+export function changeInField(
+  game: EngineGame,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  return (
+    fillVacancy(game.fielding) ??
+    replaceHurt(game, game.fielding) ??
+    newPitcher(game, tendencies) ??
+    gloveCall(game, tendencies)
+  );
+}
+
+/** What the manager at bat changes before the next play; the same holds. */
+export function changeAtBat(
+  game: EngineGame,
+  tendencies: ManagerTendencies,
+): ManagerDecision | undefined {
+  const hurt = replaceHurt(game, game.batting);
+  // A person may not have filled his field yet: whom to send up is decided against nine men.
+  if (hurt !== undefined || game.fielding.vacancies > 0) return hurt;
+  return pinchHit(game, tendencies) ?? pinchRun(game, tendencies);
+}
+
 /**
  * The next thing that this side's manager changes; undefined when he is content and the dice may be
  * rolled. Ask again after every answer. He never answers with a choice that the rules refuse, and
@@ -31,18 +55,8 @@ export function chooseForAi(
 ): ManagerDecision | undefined {
   if (game.isOver) return undefined;
   if (isPending(game)) return side === askedSide(game) ? answerForAi(game, tendencies) : undefined;
-  if (side === game.fielding.side) {
-    return (
-      fillVacancy(game.fielding) ??
-      replaceHurt(game, game.fielding) ??
-      newPitcher(game, tendencies) ??
-      gloveCall(game, tendencies)
-    );
-  }
-  const hurt = replaceHurt(game, game.batting);
-  // A person may not have filled his field yet: whom to send up is decided against nine men.
-  if (hurt !== undefined || game.fielding.vacancies > 0) return hurt;
-  return pinchHit(game, tendencies) ?? pinchRun(game, tendencies);
+  const isFielding = side === game.fielding.side;
+  return isFielding ? changeInField(game, tendencies) : changeAtBat(game, tendencies);
 }
 
 /**

@@ -54,7 +54,10 @@ function atBat(game: EngineGame, hurt: number): Substitution {
 
 /** Replaces the hurt man of a club who must be before the next play; undefined without one. */
 export function replaceHurt(game: EngineGame, team: TeamState): ManagerDecision | undefined {
-  if (team.hurt.length === 0) return undefined;
+  return team.hurt.length === 0 ? undefined : replaceNeeded(game, team);
+}
+
+function replaceNeeded(game: EngineGame, team: TeamState): ManagerDecision | undefined {
   const hurt = hurtMan(game, team);
   if (hurt === NOBODY) return undefined;
   const choice = team === game.fielding ? inField(team, hurt) : atBat(game, hurt);

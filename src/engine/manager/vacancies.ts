@@ -42,7 +42,10 @@ function fill(team: TeamState, slot: number, position: number): ManagerDecision 
 
 /** The next open place, filled; undefined when nine men are in the field. */
 export function fillVacancy(team: TeamState): ManagerDecision | undefined {
-  if (team.vacancies === 0) return undefined;
+  return team.vacancies === 0 ? undefined : fillNext(team);
+}
+
+function fillNext(team: TeamState): ManagerDecision | undefined {
   if (team.fielders[PITCHER] === NOBODY) {
     const player = bestReliever(team, 'close');
     if (player === NOBODY) return undefined;
