@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { present } from '../src/errors.ts';
+import { bundleModule } from '../src/wiring/bundle-module.ts';
 import { type GameRate, LOOPS, type LoopName } from './engine-loops.ts';
 import { printTable, printTitle, ratio, whole } from './report.ts';
 
@@ -25,9 +26,10 @@ const NAMES: Readonly<Record<LoopName, string>> = {
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-async function startThread(name: LoopName): Promise<Worker> {
-  const file = new URL('./engine-worker.ts', import.meta.url);
-  const worker = new Worker(file, { workerData: { name, warmUpMs: WARM_UP_MS } });
+/** A thread as seasons are played on: the script is made by the same program. */
+async function startThread(script: string, name: LoopName): Promise<Worker> {
+  const workerData = { name, warmUpMs: WARM_UP_MS };
+  const worker = new Worker(script, { eval: true, workerData });
   await once(worker, 'message');
   return worker;
 }
@@ -47,9 +49,10 @@ async function playRound(threads: readonly Worker[]): Promise<GameRate> {
 }
 
 /** The median of rounds in which every loop has its turn. */
-async function measure(threads: number): Promise<ReadonlyMap<LoopName, GameRate>> {
+async function measure(script: string, threads: number): Promise<ReadonlyMap<LoopName, GameRate>> {
   const started = LOOPS.map(async (name) => {
-    const workers = await Promise.all(Array.from({ length: threads }, () => startThread(name)));
+    const starting = Array.from({ length: threads }, () => startThread(script, name));
+    const workers = await Promise.all(starting);
     return { name, workers, rounds: [] as GameRate[] };
   });
   const loops = await Promise.all(started);
@@ -80,8 +83,9 @@ function rowOf(name: LoopName, rate: GameRate, bare: GameRate): string[] {
 /** Measures and prints. */
 export async function benchEngine(): Promise<void> {
   const cores = availableParallelism();
+  const script = await bundleModule(new URL('./engine-worker.ts', import.meta.url));
   for (const threads of cores > 1 ? [1, cores] : [1]) {
-    const rates = await measure(threads);
+    const rates = await measure(script, threads);
     const where = threads === 1 ? 'one thread' : `one process with ${threads} threads`;
     printTitle(`engine: games a second in ${where}, the median of ${ROUNDS} rounds`);
     const bare = present(rates.get('bare'), 'the bare loop');

@@ -100,6 +100,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['card-factory'],
   'prom-client': ['monitoring'],
   pino: ['monitoring'],
+  rolldown: ['wiring'],
   '@openfeature/server-sdk': ['flags'],
 };
 

@@ -16,6 +16,9 @@ export type ReplayAnswer =
       readonly table: Uint32Array<ArrayBuffer>;
     };
 
+/** What a thread says first, once it can play. */
+export const READY = 'ready';
+
 /** A thread that has been given the plan. */
 export interface ReplayThread {
   postMessage(task: ReplayTask): void;

@@ -1,18 +1,22 @@
 /** Starts threads for replays. */
 import { Worker } from 'node:worker_threads';
 import type { SeasonPlan } from '../models/season-plan.ts';
-import type { ReplayAnswer, ReplayThread } from '../services/replay-threads.ts';
+import { READY, type ReplayAnswer, type ReplayThread } from '../services/replay-threads.ts';
+import { bundleModule } from './bundle-module.ts';
 
-/** What a thread says first, once its modules are loaded. */
-export const READY = 'ready';
+/** Makes ready what starts threads: all of them run one script. */
+export async function replayThreads(): Promise<(plan: SeasonPlan) => ReplayThread> {
+  const script = await bundleModule(new URL('./replay-worker.ts', import.meta.url));
+  return (plan) => startThread(script, plan);
+}
 
 /**
  * A thread of its own that holds the plan; whoever starts it ends it. It is ended only once it has
  * begun: a worker that is terminated while it loads modules can take the whole process with it
  * (nodejs/node#43182).
  */
-export function startReplayThread(plan: SeasonPlan): ReplayThread {
-  const worker = new Worker(new URL('./replay-worker.ts', import.meta.url), { workerData: plan });
+function startThread(script: string, plan: SeasonPlan): ReplayThread {
+  const worker = new Worker(script, { eval: true, workerData: plan });
   const begun = Promise.withResolvers<void>();
   worker.once('message', () => begun.resolve());
   worker.once('exit', () => begun.resolve());

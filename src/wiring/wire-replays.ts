@@ -9,7 +9,7 @@ import { JobReplays } from '../services/replay-jobs.ts';
 import { ThreadReplays } from '../services/replay-threads.ts';
 import { ReplayWorkerService } from '../services/replay-worker-service.ts';
 import type { CliGround } from './cli-ground.ts';
-import { startReplayThread } from './replay-thread.ts';
+import { replayThreads } from './replay-thread.ts';
 
 interface ReplaySurroundings {
   readonly output: Output;
@@ -48,7 +48,7 @@ export function wireReplays(
     replays: async ({ workers, areJobs }) => {
       if (!areJobs) {
         const count = workers ?? availableParallelism();
-        const runner = new ThreadReplays({ start: startReplayThread, count });
+        const runner = new ThreadReplays({ start: await replayThreads(), count });
         return { runner, players: threads(count) };
       }
       const queue = await openQueue();
@@ -63,8 +63,9 @@ export function wireReplays(
     },
     replayWorker: async ({ workers, onStart, onReplay }) => {
       const count = workers ?? availableParallelism();
+      const startThread = await replayThreads();
       const queue = await openQueue();
-      const worker = new ReplayWorkerService({ queue, startThread: startReplayThread, onReplay });
+      const worker = new ReplayWorkerService({ queue, startThread, onReplay });
       try {
         await worker.start(count);
         onStart(count);

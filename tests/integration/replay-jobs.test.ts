@@ -7,9 +7,11 @@ import { JobReplays, type ReplayJob } from '../../src/services/replay-jobs.ts';
 import type { ReplayThread } from '../../src/services/replay-threads.ts';
 import { ReplayWorkerService } from '../../src/services/replay-worker-service.ts';
 import { type ReplayOrder, ReplayPlayer } from '../../src/services/season-simulation.ts';
-import { startReplayThread } from '../../src/wiring/replay-thread.ts';
+import { replayThreads } from '../../src/wiring/replay-thread.ts';
 import { onEachEngine } from '../support/databases.ts';
 import { seasonPlan } from '../support/season-plans.ts';
+
+const startReplayThread = await replayThreads();
 
 const PLAN = seasonPlan(20);
 const REPLAYS = 5;

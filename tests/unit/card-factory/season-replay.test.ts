@@ -17,8 +17,10 @@ import { pinnedTeamSchema } from '../../../src/models/game.ts';
 import type { SeasonClub, SeasonGame } from '../../../src/models/season-plan.ts';
 import { measureSeason } from '../../../src/services/fidelity/measure-season.ts';
 import { ThreadReplays } from '../../../src/services/replay-threads.ts';
-import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
+import { replayThreads } from '../../../src/wiring/replay-thread.ts';
 import { REAL_SEASONS, SKIPPED } from './support/seasons.ts';
+
+const startReplayThread = await replayThreads();
 
 function correlation(pairs: readonly (readonly [number, number])[]): number {
   const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;

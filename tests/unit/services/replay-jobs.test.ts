@@ -5,7 +5,9 @@ import {
   ReplayWorkerService,
   type ReplayWorkQueue,
 } from '../../../src/services/replay-worker-service.ts';
-import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
+import { replayThreads } from '../../../src/wiring/replay-thread.ts';
+
+const startReplayThread = await replayThreads();
 
 /** A queue whose tasks a test hands out itself. */
 function handQueue(parcel: unknown) {

@@ -7,8 +7,10 @@ import {
   type ReplayOrder,
   ReplayPlayer,
 } from '../../../src/services/season-simulation.ts';
-import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
+import { replayThreads } from '../../../src/wiring/replay-thread.ts';
 import { seasonPlan } from '../../support/season-plans.ts';
+
+const startReplayThread = await replayThreads();
 
 const PLAN = seasonPlan(30);
 

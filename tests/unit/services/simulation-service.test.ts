@@ -10,12 +10,14 @@ import { transactionsOf } from '../../../src/repositories/transactions.ts';
 import { ThreadReplays } from '../../../src/services/replay-threads.ts';
 import type { ReplayRunner } from '../../../src/services/season-simulation.ts';
 import { SimulationService } from '../../../src/services/simulation-service.ts';
-import { startReplayThread } from '../../../src/wiring/replay-thread.ts';
+import { replayThreads } from '../../../src/wiring/replay-thread.ts';
 import { openTestDatabases, type TestDatabases } from '../../support/databases.ts';
 import { serviceBase } from '../../support/fakes.ts';
 import { catalogueRows, storeCatalogue, TEST_CARDSET_ID } from '../../support/fakes-catalogue.ts';
 import { testSetup } from '../../support/game-setups.ts';
 import { plainFacts, seasonClub, seasonPlan } from '../../support/season-plans.ts';
+
+const startReplayThread = await replayThreads();
 
 const setup = testSetup();
 const CARDSET = { id: TEST_CARDSET_ID, name: '2019' };
