@@ -2,7 +2,7 @@
 import { resetAlignment } from './alignment.ts';
 import { countOnBase, moveRunners } from './baserunning/move-runners.ts';
 import { resetTurn } from './batter-turn.ts';
-import { type EngineGame, NOBODY } from './game-state.ts';
+import type { EngineGame } from './game-state.ts';
 import { moveOn } from './order-of-play.ts';
 import { BATTER, beginRecord, EVENT, keepClean } from './play-record.ts';
 import { creditBatter, isPlateAppearance } from './scoring/credit-batter.ts';
@@ -23,12 +23,8 @@ export function beginPlay(game: EngineGame): void {
   record.pitcher = at(fielding.fielders, 1);
   record.outsBefore = game.outs;
   record.before[BATTER] = record.batter;
-  record.occupied = 0;
-  for (let base = 1; base <= 3; base += 1) {
-    const runner = at(game.runner, base);
-    record.before[base] = runner;
-    if (runner !== NOBODY) record.occupied |= 1 << base;
-  }
+  record.occupied = game.occupied;
+  for (let base = 1; base <= 3; base += 1) record.before[base] = at(game.runner, base);
   beginRecord(record);
 }
 

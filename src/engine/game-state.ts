@@ -177,6 +177,8 @@ export interface EngineGame {
   /** By base 1-3: the runner, and the pitcher charged with him. */
   readonly runner: Int8Array;
   readonly runnerPitcher: Int8Array;
+  /** Bases with a runner, a bit each (1 << base): asked before every play, so kept; see baserunning/bases.ts. */
+  occupied: number;
   readonly reconstruction: Reconstruction;
   /** Pitchers of record while the game goes on; NOBODY when it is level. */
   winner: number;

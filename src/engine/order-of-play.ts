@@ -1,6 +1,6 @@
 /** Halves and innings: who bats, when a half ends, and when the game does. */
 import { resetAlignment } from './alignment.ts';
-import { clearBase } from './baserunning/move-runners.ts';
+import { clearBase, putOnBase } from './baserunning/bases.ts';
 import { resetTurn } from './batter-turn.ts';
 import { cardOf } from './card-of.ts';
 import {
@@ -26,8 +26,8 @@ function clearBases(game: EngineGame): void {
 /** Puts the man who made the last out, the one before the leadoff man, on second base. */
 function placeAutomaticRunner(game: EngineGame): void {
   const { batting, fielding } = game;
-  game.runner[2] = at(batting.order, (batting.nextSlot + ORDER - 1) % ORDER);
-  game.runnerPitcher[2] = at(fielding.fielders, 1);
+  const runner = at(batting.order, (batting.nextSlot + ORDER - 1) % ORDER);
+  putOnBase(game, 2, { runner, pitcher: at(fielding.fielders, 1) });
   // His run is unearned, but no out was missed for it.
   beginReconstruction(game);
   game.reconstruction.base[2] = 0;

@@ -1,4 +1,5 @@
 /** Games set to a situation for tests of the rules: any bases, outs, inning, score and cards. */
+import { clearBase, putOnBase } from '../../src/engine/baserunning/bases.ts';
 import { safeNumber, triesFrom } from '../../src/engine/baserunning/safe-numbers.ts';
 import type { Dice } from '../../src/engine/dice/dice.ts';
 import { type EngineGame, NOBODY } from '../../src/engine/game-state.ts';
@@ -69,12 +70,12 @@ export function situationSetup(options: SituationOptions = {}): GameSetup {
 /** Puts the last men of the order on base, the third base man first in line. */
 export function putOnBases(game: EngineGame, bases: BaseState): void {
   const { batting, fielding } = game;
-  game.runner.fill(NOBODY);
   for (let base = 1; base <= 3; base += 1) {
+    clearBase(game, base);
     if (bases[base - 1] === '-') continue;
     const slot = (batting.nextSlot + 9 - base) % 9;
-    game.runner[base] = batting.order[slot] ?? NOBODY;
-    game.runnerPitcher[base] = fielding.fielders[1] ?? NOBODY;
+    const runner = batting.order[slot] ?? NOBODY;
+    putOnBase(game, base, { runner, pitcher: fielding.fielders[1] ?? NOBODY });
   }
 }
 

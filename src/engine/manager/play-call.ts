@@ -3,6 +3,7 @@
  * its own, made instead of the roll.
  */
 import type { Side } from '../../models/baseball.ts';
+import { isAnybodyOn } from '../baserunning/bases.ts';
 import type { EngineGame } from '../game-state.ts';
 import { isPending } from '../pending-decision.ts';
 import { buntCall } from './bunt-call.ts';
@@ -11,6 +12,9 @@ import { hitAndRunCall } from './hit-and-run-call.ts';
 import { judgedBunt, judgedSteal, judgedWalk } from './judged-calls.ts';
 import { pickOffCall, stealCall } from './steal-call.ts';
 import { walkCall } from './walk-call.ts';
+
+/** With so many out nobody bunts: the batter would be the last one. */
+const LAST_OUT = 2;
 
 /** The managers of both clubs. */
 export interface Managers {
@@ -31,13 +35,15 @@ function mayCall(game: EngineGame): boolean {
 function callInField(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
   if (manager.level === 'rookie') return undefined;
   const walk = manager.level === 'ace' ? judgedWalk(game, manager) : walkCall(game, manager);
-  return walk ?? pickOffCall(game, manager);
+  return walk ?? (isAnybodyOn(game) ? pickOffCall(game, manager) : undefined);
 }
 
 function callAtBat(game: EngineGame, manager: ManagerTendencies): ManagerDecision | undefined {
   if (manager.level === 'rookie') return undefined;
   if (manager.level === 'ace') return judgedBunt(game, manager) ?? judgedSteal(game, manager);
-  return buntCall(game) ?? hitAndRunCall(game) ?? stealCall(game, manager);
+  const bunt = game.outs < LAST_OUT ? buntCall(game) : undefined;
+  if (bunt !== undefined || !isAnybodyOn(game)) return bunt;
+  return hitAndRunCall(game) ?? stealCall(game, manager);
 }
 
 /**

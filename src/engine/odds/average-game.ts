@@ -1,10 +1,12 @@
 /** A game between two clubs of average men, on which plays can be tried in any base-out state. */
 import type { FieldPosition } from '../../models/baseball.ts';
 import type { PinnedPlayer, PinnedTeam } from '../../models/game.ts';
+import { clearBase, putOnBase } from '../baserunning/bases.ts';
 import { fieldPositionOf, POSITION_NAMES } from '../cards/result-codes.ts';
 import { AVERAGE_ERRORS } from '../fielding/error.data.ts';
 import { compileTeam, newGame } from '../game-start.ts';
-import { type EngineGame, NOBODY } from '../game-state.ts';
+import type { EngineGame } from '../game-state.ts';
+import { at } from '../table-access.ts';
 
 const SPEED = 12;
 const RANGE = 3;
@@ -90,6 +92,10 @@ export function setBunter(game: EngineGame, grade: number): void {
 export function setState(game: EngineGame, outs: number, bases: number): void {
   game.outs = outs;
   for (let base = 1; base <= 3; base += 1) {
-    game.runner[base] = (bases & (1 << (base - 1))) === 0 ? NOBODY : placeOfRunner(base);
+    if ((bases & (1 << (base - 1))) === 0) clearBase(game, base);
+    else {
+      const pitcher = at(game.fielding.fielders, 1);
+      putOnBase(game, base, { runner: placeOfRunner(base), pitcher });
+    }
   }
 }

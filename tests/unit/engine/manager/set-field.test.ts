@@ -1,6 +1,7 @@
 /** How a computer manager sets the field: the spots of every setting, its reason, and its end. */
 import { describe, expect, test } from 'vitest';
 import { currentAlignment } from '../../../../src/engine/alignment.ts';
+import { clearBase } from '../../../../src/engine/baserunning/bases.ts';
 import { seededDice } from '../../../../src/engine/dice/seeded-dice.ts';
 import type { EngineGame } from '../../../../src/engine/game-state.ts';
 import { checkChoice } from '../../../../src/engine/lineup/check-choice.ts';
@@ -241,7 +242,7 @@ describe('the field', () => {
   test('goes back when the runner is no longer there', () => {
     const game = spot({ inning: 8, bases: '--3', outs: 1 });
     decided(game, AVERAGE_MANAGER);
-    game.runner[3] = -1;
+    clearBase(game, 3);
     const decision = decided(game, AVERAGE_MANAGER);
     expect(said(decision)).toBe('usual');
     expect(decision?.reason).toBe('What the field was set for has passed.');
