@@ -9,6 +9,12 @@ export const INFIELD = { normal: 0, in: 1, corners: 2 } as const satisfies {
   readonly [Name in (typeof DEPTHS)[number]]: number;
 };
 
+/** The code of a depth. Asked with every setting, and quicker to compare than to look up by a word. */
+function depthCode(infield: Alignment['infield']): number {
+  if (infield === 'normal') return INFIELD.normal;
+  return infield === 'in' ? INFIELD.in : INFIELD.corners;
+}
+
 /** The field as usual. */
 export function usualAlignment(): FieldAlignment {
   return {
@@ -32,7 +38,7 @@ export function resetAlignment(alignment: FieldAlignment): void {
 /** Sets the field as a manager says. */
 export function setAlignment(game: EngineGame, wanted: Alignment): void {
   const { alignment } = game;
-  alignment.infield = INFIELD[wanted.infield];
+  alignment.infield = depthCode(wanted.infield);
   alignment.guardLines = wanted.guardLines;
   alignment.outfieldIn = wanted.outfieldIn;
   alignment.holdRunners = wanted.holdRunners;
@@ -55,7 +61,7 @@ export function atDepth({ alignment }: EngineGame, number: number): number {
 /** Tells whether everybody stands like that already, whatever the pitch is to be. */
 export function standsAs({ alignment }: EngineGame, wanted: Omit<Alignment, 'pitchOut'>): boolean {
   return (
-    alignment.infield === INFIELD[wanted.infield] &&
+    alignment.infield === depthCode(wanted.infield) &&
     alignment.guardLines === wanted.guardLines &&
     alignment.outfieldIn === wanted.outfieldIn &&
     alignment.holdRunners === wanted.holdRunners

@@ -28,7 +28,10 @@ export function setField(
   // Called together with the order to hold the runners, a pitch-out cannot be told from it.
   const isNew = wanted.holdRunners && !alignment.holdRunners && isPitchOutSpot(game, manager);
   if (!isNew && standsAs(game, wanted)) return undefined;
-  const { reason, ...field } = wanted;
+  // Written out: spread, the objects alone would take as long as a play.
+  const { infield, guardLines, outfieldIn, holdRunners, reason } = wanted;
   const pitchOut = alignment.pitchOut || isNew;
-  return { choice: { kind: 'setDefense', ...field, pitchOut }, reason };
+  const kind = 'setDefense';
+  const choice = { kind, infield, guardLines, outfieldIn, holdRunners, pitchOut } as const;
+  return { choice, reason };
 }
