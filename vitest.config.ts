@@ -19,6 +19,7 @@ const BULK = [
   'tests/integration/{cli,discord*,dugout,replay-processes}.test.ts',
   'tests/unit/engine/{any-manager,campaign-invariants,games,invariants,simulate}.test.ts',
   'tests/unit/engine/at-bat/results-by-state.test.ts',
+  'tests/unit/services/any-choices.test.ts',
   'tests/unit/engine/dice/fairness.test.ts',
   'tests/unit/engine/lineup/legal-choices.test.ts',
   'tests/unit/engine/manager/{judged,judgement-dice}.test.ts',
