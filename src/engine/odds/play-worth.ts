@@ -54,10 +54,13 @@ export function playWorth(row: PlayedRow, rules: OddsRules): PlayWorth {
   const lead = row.homeScore - row.awayScore;
   const before = { inning, isBottom, outs: outsBefore, bases: basesBefore(row), lead, rules };
   const bases = basesAfter(row);
-  const change = winProbabilityAfter(before, { outs, runs, bases }) - winProbability(before);
+  const [chance, chanceAfter] = [
+    winProbability(before),
+    winProbabilityAfter(before, { outs, runs, bases }),
+  ];
   const expectedAfter = row.isLast ? 0 : runExpectancy(outsBefore + outs, bases);
   return {
-    wpa: isBottom ? change : -change,
+    wpa: isBottom ? chanceAfter - chance : chance - chanceAfter,
     re24: runs + expectedAfter - runExpectancy(outsBefore, before.bases),
   };
 }

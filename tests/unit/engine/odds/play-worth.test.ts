@@ -55,6 +55,13 @@ describe('WPA is the change of the chance to win for the club at bat', () => {
       ...changes,
     });
 
+  test('is nought where nothing changes, and not less than nought, which no store keeps', () => {
+    const lost = { inning: 9, awayRuns: 0, homeRuns: 30, outs: 0, batting: 'strikeout' } as const;
+    const { wpa } = rolled(lost);
+    expect(Object.is(wpa, -0)).toBe(false);
+    expect(wpa).toBeCloseTo(0, 6);
+  });
+
   test('of the visitors, whose runs take from the home club’s chance', () => {
     const { wpa } = rolled({ batting: 'homeRun' });
     expect(wpa).toBeCloseTo(at({}) - at({ lead: -1 }), 12);
