@@ -5,10 +5,10 @@
  */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { present } from '../src/errors.ts';
-import { bundleModule } from '../src/wiring/bundle-module.ts';
-import { type GameRate, LOOPS, type LoopName } from './engine-loops.ts';
+import { bulkThreads } from '../src/wiring/bulk-threads.ts';
+import { type GameRate, LOOPS, type LoopName, type ThreadLoop } from './engine-loops.ts';
 import { printTable, printTitle, ratio, whole } from './report.ts';
 
 const ROUNDS = 3;
@@ -26,10 +26,11 @@ const NAMES: Readonly<Record<LoopName, string>> = {
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-/** A thread as seasons are played on: the script is made by the same program. */
-async function startThread(script: string, name: LoopName): Promise<Worker> {
-  const workerData = { name, warmUpMs: WARM_UP_MS };
-  const worker = new Worker(script, { eval: true, workerData });
+type Start = (loop: ThreadLoop) => Worker;
+
+/** A thread as seasons are played on: made by the same program. */
+async function startThread(start: Start, name: LoopName): Promise<Worker> {
+  const worker = start({ name, warmUpMs: WARM_UP_MS });
   await once(worker, 'message');
   return worker;
 }
@@ -49,9 +50,9 @@ async function playRound(threads: readonly Worker[]): Promise<GameRate> {
 }
 
 /** The median of rounds in which every loop has its turn. */
-async function measure(script: string, threads: number): Promise<ReadonlyMap<LoopName, GameRate>> {
+async function measure(start: Start, threads: number): Promise<ReadonlyMap<LoopName, GameRate>> {
   const started = LOOPS.map(async (name) => {
-    const starting = Array.from({ length: threads }, () => startThread(script, name));
+    const starting = Array.from({ length: threads }, () => startThread(start, name));
     const workers = await Promise.all(starting);
     return { name, workers, rounds: [] as GameRate[] };
   });
@@ -83,9 +84,9 @@ function rowOf(name: LoopName, rate: GameRate, bare: GameRate): string[] {
 /** Measures and prints. */
 export async function benchEngine(): Promise<void> {
   const cores = availableParallelism();
-  const script = await bundleModule(new URL('./engine-worker.ts', import.meta.url));
+  const start = await bulkThreads<ThreadLoop>(new URL('./engine-worker.ts', import.meta.url));
   for (const threads of cores > 1 ? [1, cores] : [1]) {
-    const rates = await measure(script, threads);
+    const rates = await measure(start, threads);
     const where = threads === 1 ? 'one thread' : `one process with ${threads} threads`;
     printTitle(`engine: games a second in ${where}, the median of ${ROUNDS} rounds`);
     const bare = present(rates.get('bare'), 'the bare loop');

@@ -59,6 +59,12 @@ const MAKERS: Readonly<Record<LoopName, () => PlayGames>> = {
   season: wholeSeason,
 };
 
+/** What a thread of the benchmark is given. */
+export interface ThreadLoop {
+  readonly name: LoopName;
+  readonly warmUpMs: number;
+}
+
 export interface GameRate {
   /** Games a second of the wall clock. */
   readonly gamesPerSecond: number;

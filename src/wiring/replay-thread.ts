@@ -1,13 +1,13 @@
 /** Starts threads for replays. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SeasonPlan } from '../models/season-plan.ts';
 import { READY, type ReplayAnswer, type ReplayThread } from '../services/replay-threads.ts';
-import { bundleModule } from './bundle-module.ts';
+import { bulkThreads } from './bulk-threads.ts';
 
 /** Makes ready what starts threads: all of them run one script. */
 export async function replayThreads(): Promise<(plan: SeasonPlan) => ReplayThread> {
-  const script = await bundleModule(new URL('./replay-worker.ts', import.meta.url));
-  return (plan) => startThread(script, plan);
+  const start = await bulkThreads<SeasonPlan>(new URL('./replay-worker.ts', import.meta.url));
+  return (plan) => replayThread(start(plan));
 }
 
 /**
@@ -15,8 +15,7 @@ export async function replayThreads(): Promise<(plan: SeasonPlan) => ReplayThrea
  * begun: a worker that is terminated while it loads modules can take the whole process with it
  * (nodejs/node#43182).
  */
-function startThread(script: string, plan: SeasonPlan): ReplayThread {
-  const worker = new Worker(script, { eval: true, workerData: plan });
+function replayThread(worker: Worker): ReplayThread {
   const begun = Promise.withResolvers<void>();
   worker.once('message', () => begun.resolve());
   worker.once('exit', () => begun.resolve());
