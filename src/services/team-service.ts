@@ -1,7 +1,7 @@
 /** Clubs: founding one with the league, looking at clubs and cards, writing line-ups. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { AppError, isAppError } from '../errors.ts';
+import { AppError, isAppError, present } from '../errors.ts';
 import { colourSchema, parseInput } from '../models/base.ts';
 import type { Hand } from '../models/baseball.ts';
 import type { LineupView, RosterCardView } from '../models/dugout-view.ts';
@@ -50,7 +50,9 @@ function viewRoster(
   today: readonly RosterCard[],
 ): readonly RosterCardView[] {
   const byCard = new Map(today.map((card) => [card.cardId, card]));
-  return roster.map((card) => viewRosterCard(byCard.get(card.cardId) ?? card, roster));
+  return roster.map(({ cardId }) =>
+    viewRosterCard(present(byCard.get(cardId), 'a card of the club'), roster),
+  );
 }
 
 interface ShownLineup extends LineupQuery {
