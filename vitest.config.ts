@@ -22,7 +22,7 @@ const BULK = [
   'tests/unit/services/any-choices.test.ts',
   'tests/unit/engine/dice/fairness.test.ts',
   'tests/unit/engine/lineup/legal-choices.test.ts',
-  'tests/unit/engine/manager/{judged,judgement-dice}.test.ts',
+  'tests/unit/engine/manager/{judged,judgement-dice,pinch-run,set-field}.test.ts',
   'tests/unit/engine/odds/run-expectancy.test.ts',
   'tests/unit/engine/scoring/{earned-runs,run-tally}.test.ts',
 ];
