@@ -13,7 +13,13 @@ import {
 import { enterPitcher } from '../pitching/stints.ts';
 import { bookFieldOuts } from '../scoring/credit-outs.ts';
 import { at, itemAt } from '../table-access.ts';
-import { heldPosition, positionsAfter, type Substitution, teamOf } from './check-substitution.ts';
+import {
+  heldPosition,
+  pitcherSlot,
+  positionsAfter,
+  type Substitution,
+  teamOf,
+} from './check-substitution.ts';
 import { extendTrail } from './trail.ts';
 
 const PITCHER = 1;
@@ -63,16 +69,6 @@ function takePosition(team: TeamState, slot: number, position: number): void {
   if (position <= DESIGNATED_HITTER) team.opened[slot] = 0;
   if (position < DESIGNATED_HITTER) team.fielders[position] = player;
   extendTrail(team, player, position);
-}
-
-/** The place in the order where the pitcher bats; -1 with a designated hitter. */
-function pitcherSlot(team: TeamState): number {
-  for (let slot = 0; slot < ORDER; slot += 1) {
-    const held = at(team.slotPosition, slot);
-    if (held === PITCHER) return slot;
-    if (held > DESIGNATED_HITTER && team.opened[slot] === PITCHER) return slot;
-  }
-  return -1;
 }
 
 function changePitcher(game: EngineGame, team: TeamState, player: number): void {
@@ -148,7 +144,10 @@ function moveFielders(team: TeamState, choice: Extract<Substitution, { kind: 'mo
   settleOpenings(team);
 }
 
-/** The new pitcher bats where somebody leaves, the new fielder where the old pitcher did. */
+/**
+ * The new pitcher bats where somebody leaves, the new fielder where the old pitcher did, if he has not
+ * batted for him already.
+ */
 function doubleSwitch(
   game: EngineGame,
   team: TeamState,
@@ -160,7 +159,7 @@ function doubleSwitch(
   const wanted = positionNumber(choice.position);
   const displaced = at(team.fielders, wanted);
   enterOrder(team, slot, choice.pitcher);
-  enterOrder(team, mound, choice.fielder);
+  if (team.order[mound] !== choice.fielder) enterOrder(team, mound, choice.fielder);
   if (wanted !== held) {
     if (displaced === NOBODY) team.fielders[held] = NOBODY;
     else takePosition(team, at(team.slotOf, displaced) - 1, held);

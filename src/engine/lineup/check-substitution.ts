@@ -50,6 +50,21 @@ export function heldPosition(team: TeamState, slot: number): number {
   return held > DESIGNATED_HITTER ? at(team.opened, slot) : held;
 }
 
+/** The place in the order where the pitcher bats, or whoever batted or ran for him; -1 with a designated hitter. */
+export function pitcherSlot(team: TeamState): number {
+  for (let slot = 0; slot < team.order.length; slot += 1) {
+    if (heldPosition(team, slot) === PITCHER) return slot;
+  }
+  return -1;
+}
+
+/** The man who batted or ran for the pitcher, and has no place in the field yet; NOBODY otherwise. */
+export function pinchedForPitcher(team: TeamState): number {
+  const slot = pitcherSlot(team);
+  if (slot < 0 || at(team.slotPosition, slot) <= DESIGNATED_HITTER) return NOBODY;
+  return at(team.order, slot);
+}
+
 function checkNewcomer(team: TeamState, player: number): Refusal | undefined {
   if (player >= team.team.players.length) {
     return no('unknownPlayer', `The club has no player number ${player}.`);
@@ -147,7 +162,10 @@ function checkDisplaced(team: TeamState, slot: number, wanted: number): Refusal 
   return mayPlay(team, displaced, held) ? undefined : notRated(team, displaced, name);
 }
 
-/** Both newcomers must be allowed, and the fielder and whom he displaces play where they would. */
+/**
+ * Both newcomers must be allowed, and the fielder and whom he displaces play where they would. The man
+ * who batted for the pitcher is no newcomer: he stays in.
+ */
 function checkDoubleSwitch(game: EngineGame, choice: Of<'doubleSwitch'>): Refusal | undefined {
   const { side, pitcher, fielder, position } = choice;
   const team = teamOf(game, side);
@@ -157,7 +175,8 @@ function checkDoubleSwitch(game: EngineGame, choice: Of<'doubleSwitch'>): Refusa
     return no('pitcherDoesNotBat', 'With a designated hitter there is no place to switch.');
   }
   if (fielder === pitcher) return no('alreadyInGame', 'A double switch brings in two men.');
-  const newcomer = checkNewcomer(team, fielder);
+  const stays = pinchedForPitcher(team) === fielder;
+  const newcomer = stays ? undefined : checkNewcomer(team, fielder);
   if (newcomer !== undefined) return newcomer;
   const slot = choice.slot - 1;
   const held = heldPosition(team, slot);

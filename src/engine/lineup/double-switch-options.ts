@@ -1,11 +1,11 @@
 /** The double switches of a club in the field: new pitchers with men rated where somebody leaves. */
 import type { LegalChoice } from '../../models/game-view.ts';
 import { fieldPositionOf } from '../cards/result-codes.ts';
-import type { EngineGame, TeamState } from '../game-state.ts';
+import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { familyName, initialName } from '../scoring/names.ts';
 import { at } from '../table-access.ts';
 import { availableBench, availableBullpen, isRated } from './available.ts';
-import { heldPosition } from './check-substitution.ts';
+import { heldPosition, pinchedForPitcher } from './check-substitution.ts';
 
 const ORDER = 9;
 const PITCHER = 1;
@@ -15,7 +15,9 @@ function optionsAt(team: TeamState, slot: number): LegalChoice[] {
   const position = fieldPositionOf(held);
   if (position === undefined || held === PITCHER) return [];
   const leaving = familyName(team, at(team.order, slot));
-  const fielders = availableBench(team).filter((player) => isRated(team, player, held));
+  const pinched = pinchedForPitcher(team);
+  const candidates = [...(pinched === NOBODY ? [] : [pinched]), ...availableBench(team)];
+  const fielders = candidates.filter((player) => isRated(team, player, held));
   return fielders.flatMap((fielder) =>
     availableBullpen(team).map((pitcher): LegalChoice => {
       const { side } = team;
@@ -30,8 +32,8 @@ function optionsAt(team: TeamState, slot: number): LegalChoice[] {
 }
 
 /**
- * Switches in which the new fielder plays where the man who leaves did; others are legal without
- * being listed. None with a designated hitter.
+ * Switches in which the new fielder, or the man who batted for the pitcher, plays where the man who
+ * leaves did; others are legal without being listed. None with a designated hitter.
  */
 export function doubleSwitchOptions({ fielding }: EngineGame): LegalChoice[] {
   if (fielding.hasDesignatedHitter) return [];

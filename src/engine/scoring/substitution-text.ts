@@ -3,7 +3,7 @@ import { present } from '../../errors.ts';
 import type { Position } from '../../models/baseball.ts';
 import { positionNumber } from '../cards/result-codes.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
-import type { Substitution } from '../lineup/check-substitution.ts';
+import { pinchedForPitcher, type Substitution } from '../lineup/check-substitution.ts';
 import { at, itemAt } from '../table-access.ts';
 import { BASE_WORDS, familyName, fullName, holderOf } from './names.ts';
 
@@ -60,6 +60,9 @@ function doubleSwitchText(
   const old = familyName(team, holderOf(team, PITCHER));
   const where = POSITION_WORDS[choice.position];
   const fielder = fullName(team, choice.fielder);
+  if (pinchedForPitcher(team) === choice.fielder) {
+    return `Double switch: ${pitcher} takes the mound and bats in the place of ${leaving}; ${fielder} stays in and plays ${where}.`;
+  }
   return `Double switch: ${pitcher} takes the mound for ${old} and bats in the place of ${leaving}; ${fielder} now plays ${where} and bats for the pitcher.`;
 }
 

@@ -78,6 +78,49 @@ describe('a double switch', () => {
     expect(game.away.vacancies).toBe(0);
   });
 
+  test('keeps the man who batted for the pitcher in the game', () => {
+    const game = noHitter();
+    game.away.nextSlot = 8;
+    make(game, { kind: 'pinchHit', side: 'away', player: 11 });
+    nextHalf(game);
+    const before = lineupsOf(game);
+    const choice = { ...SWITCH, side: 'away' } as const;
+    const listed = legalChoices(game, 'away').map((legal) => legal.choice);
+    expect(listed).toContainEqual(choice);
+    const { text } = make(game, choice);
+    expect(text).toMatch(
+      /^Double switch: .* takes the mound and bats in the place of .*; .* stays in and plays in center field\.$/,
+    );
+    const { away } = game;
+    expect([away.order[0], away.order[8]]).toEqual([20, 11]);
+    expect([away.fielders[1], away.fielders[8]]).toEqual([20, 11]);
+    expect([away.status[0], away.status[11], away.vacancies]).toEqual([2, 1, 0]);
+    const turns = newTurns(
+      { before, after: lineupsOf(game) },
+      { gameId: 'game', teamIds: { away: 'away', home: 'home' }, afterPlay: 2 },
+      { next: () => 'an id' },
+    );
+    const cardOf = (player: number) => away.team.pinned.players[player]?.cardId;
+    expect(turns).toMatchObject([
+      { battingOrder: 1, cardId: cardOf(20), position: 'P', replacedCardId: cardOf(0) },
+      { battingOrder: 9, cardId: cardOf(11), position: 'CF' },
+    ]);
+    expect(rollBatter(game).pitcherCardId).toBe(cardOf(20));
+  });
+
+  test('does not keep the pitcher, nor a man who batted for somebody else', () => {
+    const game = ready();
+    expect(refusal(game, { ...SWITCH, fielder: 14 })).toBe('alreadyInGame');
+    const other = noHitter();
+    make(other, { kind: 'pinchHit', side: 'away', player: 11 });
+    nextHalf(other);
+    const stint = other.away.stints[0];
+    if (stint !== undefined) stint.battersFaced = 1;
+    expect(refusal(other, { ...SWITCH, side: 'away', slot: 2, position: 'SS' })).toBe(
+      'alreadyInGame',
+    );
+  });
+
   test('may replace a pinch-hitter who stands for an open position', () => {
     const game = noHitter();
     make(game, { kind: 'pinchHit', side: 'away', player: 9 });
