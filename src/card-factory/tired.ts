@@ -14,7 +14,10 @@ import type { EventTable } from './plate-events.ts';
 import type { PitchingCounts } from './player-seasons.ts';
 
 const ORDER = 9;
-/** Outings of a man are not all as long: so many times the mean, each with its share. */
+/**
+ * Outings of a man are not all as long: so many times the mean, each with its share. Of the batters that
+ * relievers face in replays one in a hundred meets them a second time.
+ */
 const SPREAD = {
   start: [
     [0.66, 0.08],
@@ -24,10 +27,10 @@ const SPREAD = {
     [1.34, 0.08],
   ],
   relief: [
-    [0.3, 0.25],
-    [0.8, 0.35],
-    [1.3, 0.25],
-    [2.2, 0.15],
+    [0.4, 0.25],
+    [0.85, 0.35],
+    [1.25, 0.25],
+    [1.93, 0.15],
   ],
 } as const;
 

@@ -14,11 +14,11 @@ export const AVERAGE_ERRORS: readonly number[] = [12, 10, 10, 12, 18, 18, 6, 5, 
  * The chance of an error on a check over rating / checks. Some errors are made elsewhere (pick-offs,
  * throws at stealing runners, interference); bad throws that nobody is on base to use are none.
  */
-export const ERROR_SCALE: readonly number[] = [0.7, 1.8, 1.02, 0.99, 1.02, 1.02, 2.32, 1.77, 1.72];
+export const ERROR_SCALE: readonly number[] = [0.7, 1.8, 1.02, 0.99, 1.02, 1.02, 2.32, 1.77, 1.69];
 /** The shares of errors that are worth two bases and three. */
 export const ERROR_TWO: readonly number[] = [
-  0.17, 0.049, 0.17, 0.17, 0.17, 0.17, 0.163, 0.181, 0.195,
+  0.17, 0.049, 0.17, 0.17, 0.17, 0.17, 0.163, 0.181, 0.18,
 ];
 export const ERROR_THREE: readonly number[] = [
-  0.01, 0.005, 0.01, 0.01, 0.01, 0.01, 0.018, 0.02, 0.022,
+  0.01, 0.005, 0.01, 0.01, 0.01, 0.01, 0.018, 0.02, 0.02,
 ];
