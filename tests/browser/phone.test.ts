@@ -1,6 +1,6 @@
 /** The dugout on the narrowest phone: what is within the thumb's reach, the menus, a server that goes. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFindings, foundClub, overfullCells, stickingOut } from '../support/dugout-page.ts';
 import {
@@ -32,7 +32,11 @@ afterAll(async () => {
 const lastPlay = () => page.getByRole('status', { name: 'Last play' });
 const button = (name: RegExp | string) => page.getByRole('button', { name });
 const sheet = (name: string) => page.getByRole('dialog', { name });
-const focused = () => page.evaluate<string>('document.activeElement.textContent');
+/** The words of the control that has the focus: a page or a dialog that has it is no control. */
+const focused = () =>
+  page.evaluate<string>(
+    'document.activeElement.matches("body, dialog") ? "" : document.activeElement.textContent',
+  );
 
 /** Presses Tab until the control with these words has the focus. */
 async function tabTo(words: string): Promise<void> {
@@ -41,6 +45,16 @@ async function tabTo(words: string): Promise<void> {
     if ((await focused()).includes(words)) return;
   }
   expect(await focused()).toContain(words);
+}
+/** Opens the section with these words by keyboard; a key that comes while the page is busy can be lost. */
+async function unfold(words: string): Promise<void> {
+  await tabTo(words);
+  const isOpen = () => page.evaluate<boolean>('document.activeElement.parentElement.open');
+  const press = async () => {
+    if (!(await isOpen())) await page.keyboard.press('Enter');
+    expect(await isOpen()).toBe(true);
+  };
+  await vi.waitFor(press, { timeout: 10_000, interval: 500 });
 }
 async function expectToFit(): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(WIDTH);
@@ -90,10 +104,8 @@ describe('on a phone', () => {
   test('a defensive change is found by keyboard: position, then man; Escape closes', async () => {
     await page.locator('body').press('b');
     await sheet('Bench').waitFor();
-    await tabTo('Defensive change');
-    await page.keyboard.press('Enter');
-    await tabTo('DH ·');
-    await page.keyboard.press('Enter');
+    await unfold('Defensive change');
+    await unfold('DH ·');
     await page.keyboard.press('Tab');
     expect(await focused()).toMatch(/ at DH for /);
     expect(await axeFindings(page)).toEqual([]);
