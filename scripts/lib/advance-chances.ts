@@ -1,5 +1,4 @@
 /** Every chance to advance on a ball in play of replayed games, with what decides what comes of it. */
-
 import { armAt, speedOf } from '../../src/engine/baserunning/safe-numbers.ts';
 import { RESULT } from '../../src/engine/cards/result-codes.ts';
 import { isDrawnIn } from '../../src/engine/fielding/alignment-effects.ts';

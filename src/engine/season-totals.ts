@@ -2,7 +2,6 @@
  * What a replayed season adds up to: one table of whole numbers, so that it moves between threads and
  * machines as it is, and views of it by club, player and base-out state.
  */
-
 import { cardOf } from './card-of.ts';
 import type { EngineGame, TeamState } from './game-state.ts';
 import { BASE_OUT_STATES, type RunSums } from './scoring/run-tally.ts';

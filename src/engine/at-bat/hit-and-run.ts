@@ -3,7 +3,6 @@
  * gains and costs is here; what running early does to hits, grounders and flies is where they are
  * resolved, by the record's flag.
  */
-
 import { moveUpOnPitch } from '../baserunning/hits.ts';
 import { goWithPitch } from '../baserunning/steal.ts';
 import { shownStealNumber } from '../baserunning/steal-numbers.ts';

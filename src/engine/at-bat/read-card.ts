@@ -1,5 +1,4 @@
 /** The three rolls of a play and the card that they point to, as far as a result in play. */
-
 import { cardOf } from '../card-of.ts';
 import {
   BATTING_SIDE,

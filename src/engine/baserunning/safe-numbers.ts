@@ -1,5 +1,4 @@
 /** Contested bases: the safe number of a runner on a d20, and when he tries without being told to. */
-
 import { cardOf } from '../card-of.ts';
 import type { TeamState } from '../game-state.ts';
 import { at, itemAt, numberAt } from '../table-access.ts';

@@ -1,5 +1,4 @@
 /** The numbers of a steal: chances in 36 of a good jump, and the safe number of the throw. */
-
 import { cardOf } from '../card-of.ts';
 import type { CompiledPlayer } from '../cards/compile-card.ts';
 import type { EngineGame } from '../game-state.ts';

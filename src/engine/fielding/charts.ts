@@ -1,5 +1,4 @@
 /** The range chart and the error chart as tables that a roll indexes, built once. */
-
 import { at, itemAt, numberAt } from '../table-access.ts';
 import { CHECK_ROWS, type CheckResult } from './check.data.ts';
 import { CHECKS_PER_SEASON, ERROR_SCALE, ERROR_THREE, ERROR_TWO } from './error.data.ts';

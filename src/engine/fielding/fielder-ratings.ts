@@ -1,5 +1,4 @@
 /** What the man at a position is worth there; somebody without a rating plays it badly. */
-
 import { cardOf } from '../card-of.ts';
 import type { TeamState } from '../game-state.ts';
 import { at } from '../table-access.ts';

@@ -1,5 +1,4 @@
 /** Who may still come into a game: the bench and the bullpen. */
-
 import { cardOf } from '../card-of.ts';
 import { AVAILABLE, DESIGNATED_HITTER, type TeamState } from '../game-state.ts';
 import { at } from '../table-access.ts';

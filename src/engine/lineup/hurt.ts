@@ -2,7 +2,6 @@
  * Men who were hurt in this game: whoever is to bat, run or field next with an injury is replaced
  * first. Where nobody is left to come in for him he plays on.
  */
-
 import { cardOf } from '../card-of.ts';
 import { type EngineGame, IN_GAME, NOBODY, type TeamState } from '../game-state.ts';
 import type { Refusal } from '../refusal.ts';

@@ -1,5 +1,4 @@
 /** When somebody bats or runs for another. */
-
 import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { isOnBench, isRated } from '../lineup/available.ts';

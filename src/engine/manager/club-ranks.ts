@@ -2,7 +2,6 @@
  * A club's men in the order in which a computer manager would choose among them. Cards never change,
  * so a club is ranked once, and whoever is asked for before a play is the first who may come in.
  */
-
 import { cardOf } from '../card-of.ts';
 import { type CompiledPlayer, RIGHT } from '../cards/compile-card.ts';
 import { AVAILABLE, type CompiledTeam, NOBODY, type TeamState } from '../game-state.ts';

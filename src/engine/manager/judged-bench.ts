@@ -1,5 +1,4 @@
 /** Who bats for another by the chance to win: the gain of this plate appearance must be worth a man. */
-
 import { cardOf } from '../card-of.ts';
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { availableBench } from '../lineup/available.ts';

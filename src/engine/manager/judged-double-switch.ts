@@ -2,7 +2,6 @@
  * The double switch by the chance to win: the turns of the pitcher's place that somebody else takes and the
  * arm that is saved, less the bat and the glove of the man who leaves.
  */
-
 import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { availableBench } from '../lineup/available.ts';

@@ -2,7 +2,6 @@
  * Who runs for another by the chance to win: what the faster man is worth on his base, less what is lost
  * at bat and in the field while the game goes on.
  */
-
 import { cardOf } from '../card-of.ts';
 import { DESIGNATED_HITTER, type EngineGame, NOBODY, type TeamState } from '../game-state.ts';
 import { isRated } from '../lineup/available.ts';

@@ -1,5 +1,4 @@
 /** Whoever is hurt and would be in the next play comes out. */
-
 import { cardOf } from '../card-of.ts';
 import { POSITION_NAMES } from '../cards/result-codes.ts';
 import { type EngineGame, NOBODY, type TeamState } from '../game-state.ts';

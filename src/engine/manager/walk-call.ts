@@ -1,5 +1,4 @@
 /** When a computer manager walks the batter on purpose. */
-
 import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY } from '../game-state.ts';
 import { at } from '../table-access.ts';

@@ -1,5 +1,4 @@
 /** The pitch itself: whether it gets away, whether the pitcher balks, and what a wide one costs. */
-
 import { cardOf } from '../card-of.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame } from '../game-state.ts';

@@ -1,5 +1,4 @@
 /** A pitcher comes in: his endurance, the runners that he inherits, and whether he has a lead to save. */
-
 import { cardOf } from '../card-of.ts';
 import { type EngineGame, NOBODY, type PitcherStint, type TeamState } from '../game-state.ts';
 import { addPitching, PITCHING } from '../scoring/stat-columns.ts';
