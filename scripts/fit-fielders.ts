@@ -8,7 +8,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSeason } from '../src/card-factory/lahman/read-season.ts';
-import { FielderCounts, fielderConstants, fielderSchema, fitFielders } from './lib/fielder-fit.ts';
+import { FielderCounts } from './lib/fielder-counts.ts';
+import { fielderConstants, fielderSchema, fitFielders } from './lib/fielder-fit.ts';
 import { replaySeason } from './lib/replay-season.ts';
 import { writeConstants } from './lib/written-constants.ts';
 

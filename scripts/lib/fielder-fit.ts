@@ -1,11 +1,7 @@
 /** Who fields what part of the balls, from the balls, assists and putouts of every position in a season. */
 import { z } from 'zod';
-import { handOfBatter } from '../../src/engine/at-bat/resolve-result.ts';
 import * as used from '../../src/engine/cards/ball-fielders.data.ts';
-import { RESULT } from '../../src/engine/cards/result-codes.ts';
-import type { EngineGame, PlayTally } from '../../src/engine/game-state.ts';
-import { EVENT, type PlayRecord, throwersOf } from '../../src/engine/play-record.ts';
-import { at } from '../../src/engine/table-access.ts';
+import type { BallKind, FielderCounts } from './fielder-counts.ts';
 import type { Constants } from './written-constants.ts';
 
 const POSITIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -36,9 +32,7 @@ interface Season {
   }[];
 }
 
-const KINDS = ['groundLeft', 'groundRight', 'line', 'pop', 'fly'] as const;
-type Kind = (typeof KINDS)[number];
-type Shares = Readonly<Record<Kind, readonly number[]>>;
+type Shares = Readonly<Record<BallKind, readonly number[]>>;
 
 /** Where the figures leave it open who fields a ball: grounders are pulled, the middle has more. */
 const PRIOR: Shares = {
@@ -48,77 +42,6 @@ const PRIOR: Shares = {
   pop: [30, 140, 190, 230, 190, 220, 0, 0, 0],
   fly: [0, 0, 0, 0, 0, 0, 290, 400, 310],
 };
-
-const OUTS_AND_ERRORS: ReadonlySet<number> = new Set([
-  ...[EVENT.groundOut, EVENT.forceOut, EVENT.fielderChoice, EVENT.groundedIntoDoublePlay],
-  ...[EVENT.flyOut, EVENT.lineOut, EVENT.popOut, EVENT.lineDoublePlay, EVENT.triplePlay],
-  ...[EVENT.sacrificeBunt, EVENT.reachedOnError],
-]);
-
-/** The kind of a ball whose fielder the shares have found; undefined for checks and bunts. */
-function kindOf({ checkPosition, isBunt, result }: PlayRecord, isLeft: boolean): Kind | undefined {
-  if (checkPosition > 0 || isBunt) return undefined;
-  switch (result) {
-    case RESULT.popout:
-      return 'pop';
-    case RESULT.lineout:
-    case RESULT.ballparkSingle:
-      return 'line';
-    case RESULT.deepFlyA:
-    case RESULT.mediumFlyB:
-    case RESULT.flyBLeft:
-    case RESULT.flyBCenter:
-    case RESULT.flyBRight:
-    case RESULT.ballparkHomeRun:
-      return 'fly';
-    default:
-      return isLeft ? 'groundLeft' : 'groundRight';
-  }
-}
-
-const noughts = (): number[] => NAMES.map(() => 0);
-function add(counts: number[], position: number): void {
-  counts[position] = (counts[position] ?? 0) + 1;
-}
-
-/** Counts who fielded outs and errors, who threw and who put out, by position. */
-export class FielderCounts implements PlayTally {
-  readonly balls = noughts();
-  readonly assists = noughts();
-  readonly putouts = noughts();
-  /** Balls that the shares gave out. */
-  readonly given: Record<Kind, number> = { groundLeft: 0, groundRight: 0, line: 0, pop: 0, fly: 0 };
-  /** Grounders by who fielded them; those with an assist for him; those the pitcher put out. */
-  readonly grounders = noughts();
-  readonly thrown = noughts();
-  readonly covered = noughts();
-
-  note(game: EngineGame): void {
-    const { record } = game;
-    const threw = new Set<number>();
-    for (let out = 0; out < record.outs; out += 1) {
-      add(this.putouts, at(record.outPutout, out));
-      for (const position of throwersOf(record, out)) {
-        threw.add(position);
-        add(this.assists, position);
-      }
-    }
-    if (OUTS_AND_ERRORS.has(record.event)) this.#noteBall(game, threw);
-  }
-
-  #noteBall(game: EngineGame, threw: ReadonlySet<number>): void {
-    const { record } = game;
-    const { fielder } = record;
-    add(this.balls, fielder);
-    const kind = kindOf(record, handOfBatter(game) === 0);
-    if (kind === undefined) return;
-    this.given[kind] += 1;
-    if (!kind.startsWith('ground')) return;
-    add(this.grounders, fielder);
-    if (threw.has(fielder)) add(this.thrown, fielder);
-    if (record.outs === 1 && at(record.outPutout, 0) === PITCHER) add(this.covered, fielder);
-  }
-}
 
 interface FielderInput {
   readonly counts: FielderCounts;
@@ -134,10 +57,10 @@ interface Figure {
   readonly now: number;
   readonly real: number;
   /** What a ball of a kind that this position fields adds to it. */
-  readonly worth: (kind: Kind, position: number) => number;
+  readonly worth: (kind: BallKind, position: number) => number;
 }
 
-const isGround = (kind: Kind): boolean => kind === 'groundLeft' || kind === 'groundRight';
+const isGround = (kind: BallKind): boolean => kind === 'groundLeft' || kind === 'groundRight';
 
 /** Balls as shares of all, so that a season with more strikeouts is no reason to field otherwise. */
 function ballFigures({ counts, games, figures }: FielderInput): Figure[] {
@@ -193,8 +116,8 @@ function pitchersPutouts(input: FielderInput): Figure {
   };
 }
 
-/** Kinds of which a share moves together: grounders of both hands, so that who pulls what stays. */
-const TOGETHER: readonly (readonly Kind[])[] = [
+/** BallKinds of which a share moves together: grounders of both hands, so that who pulls what stays. */
+const TOGETHER: readonly (readonly BallKind[])[] = [
   ['groundLeft', 'groundRight'],
   ['line'],
   ['pop'],
@@ -202,7 +125,7 @@ const TOGETHER: readonly (readonly Kind[])[] = [
 ];
 
 interface Step {
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly BallKind[];
   readonly from: number;
   readonly to: number;
 }
@@ -215,7 +138,7 @@ const STEPS: readonly Step[] = TOGETHER.flatMap((kinds) => {
 
 /** The shares that bring the figures nearest, one step at a time from those in use. */
 class FielderFit {
-  readonly shares: Record<Kind, number[]> = {
+  readonly shares: Record<BallKind, number[]> = {
     groundLeft: [...used.GROUND_SHARES[0]],
     groundRight: [...used.GROUND_SHARES[1]],
     line: [...used.LINE_SHARES],
@@ -260,7 +183,7 @@ class FielderFit {
 
   /** What a step adds to the squared distance from PRIOR. */
   #strain({ kinds, from, to }: Step): number {
-    const off = (kind: Kind, position: number) =>
+    const off = (kind: BallKind, position: number) =>
       (this.shares[kind][position - 1] ?? 0) - (PRIOR[kind][position - 1] ?? 0);
     return kinds.reduce(
       (sum, kind) => sum + 2 * STEP * (off(kind, to) - off(kind, from)) + 2 * STEP ** 2,

@@ -112,7 +112,7 @@ export interface PlayRecord {
   outs: number;
   readonly outBase: Int8Array;
   readonly outPutout: Int8Array;
-  /** Who threw, in turn: a position in every four bits, the first in the lowest; 0 for nobody. */
+  /** Who threw, as throwers.ts packs them; 0 for nobody. */
   readonly outThrowers: Int8Array;
   hitBases: number;
   runs: number;
@@ -271,7 +271,7 @@ export function advanceRunners(record: PlayRecord, bases: number): void {
 
 /**
  * Puts the batter (0) or a runner out: who touched him out, and who threw: a position, 0 for nobody,
- * or what `inTurn` gives for more.
+ * or what `inTurn` of throwers.ts gives for two.
  */
 export function putOut(record: PlayRecord, from: number, putout: number, throwers: number): void {
   record.destination[from] = OUT;
@@ -279,32 +279,4 @@ export function putOut(record: PlayRecord, from: number, putout: number, thrower
   record.outPutout[record.outs] = putout;
   record.outThrowers[record.outs] = throwers === putout ? 0 : throwers;
   record.outs += 1;
-}
-
-/** Bits of a position in a list of those who threw. */
-const THROWER_BITS = 4;
-const THROWER = (1 << THROWER_BITS) - 1;
-
-/** Two men who threw for one out, the second an infielder: a position of the outfield does not fit. */
-export function inTurn(first: number, second: number): number {
-  return first | (second << THROWER_BITS);
-}
-
-/** The first of those who threw for an out, 0 when nobody is left; then `laterThrowers` for the next. */
-export function firstThrower(throwers: number): number {
-  return throwers & THROWER;
-}
-
-/** Those who threw after the first. */
-export function laterThrowers(throwers: number): number {
-  return throwers >> THROWER_BITS;
-}
-
-/** The positions of those who threw for an out of the play, in turn. */
-export function throwersOf(record: PlayRecord, out: number): number[] {
-  const positions: number[] = [];
-  for (let left = at(record.outThrowers, out); left > 0; left = laterThrowers(left)) {
-    positions.push(firstThrower(left));
-  }
-  return positions;
 }

@@ -2,7 +2,8 @@
 import type { Dice } from '../engine/dice/dice.ts';
 import { type EngineGame, NOBODY } from '../engine/game-state.ts';
 import { applyChoice, startGame } from '../engine/play.ts';
-import { PLAY_EVENTS, type PlayRecord, throwersOf } from '../engine/play-record.ts';
+import { PLAY_EVENTS, type PlayRecord } from '../engine/play-record.ts';
+import { throwersOf } from '../engine/throwers.ts';
 import { assert, present } from '../errors.ts';
 import { SIDES, type Side } from '../models/baseball.ts';
 import type { Choice } from '../models/choice.ts';

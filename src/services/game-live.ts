@@ -59,7 +59,9 @@ export function diceFor(row: Game, playNumber: number): Dice {
  * Plays with rolls that were taken back, as the record of the dice has them: by number, then by id. Not
  * by the time of either, which the league and a game in memory have no part in.
  */
-export function inOrderOfRecord(plays: readonly NewRow<Play>[]): readonly NewRow<Play>[] {
+export function inOrderOfRecord<Rolled extends Pick<Play, 'id' | 'playNumber' | 'dice'>>(
+  plays: readonly Rolled[],
+): readonly Rolled[] {
   return plays
     .filter(({ dice }) => dice.rolls.length > 0)
     .toSorted((one, other) => one.playNumber - other.playNumber || (one.id < other.id ? -1 : 1));

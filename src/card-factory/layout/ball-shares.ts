@@ -29,7 +29,7 @@ export function popShares(): readonly FielderShare[] {
 }
 
 type Field = 'LF' | 'CF' | 'RF';
-const [LEFT, CENTER, RIGHT] = FLY_SHARES.slice(6) as [number, number, number];
+const [, , , , , , LEFT, CENTER, RIGHT] = FLY_SHARES;
 const FLIES: Readonly<Record<Field, number>> = { LF: LEFT, CF: CENTER, RF: RIGHT };
 const ALL = LEFT + CENTER + RIGHT;
 

@@ -7,10 +7,11 @@ import { atDepth } from '../alignment.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
-import { BATTER, HOME, inTurn, isOn, type PlayRecord, putOut, send } from '../play-record.ts';
+import { BATTER, HOME, isOn, type PlayRecord, putOut, send } from '../play-record.ts';
 import { rollSafe } from '../roll-trace.ts';
 import { winningRunner } from '../scoring/walk-off.ts';
 import { at, itemAt, numberAt } from '../table-access.ts';
+import { inTurn } from '../throwers.ts';
 import {
   ADVANCE,
   armAt,
@@ -97,8 +98,8 @@ export function contestFly(game: EngineGame): void {
   pending.trail.safe = tagThirdNumber(speedFrom(game, 2), arm, record.fielder);
 }
 
-/** Who throws to a base: a double is too far out for one throw, and goes by way of a middle infielder. */
-function throwersOf({ fielder, hitBases }: PlayRecord): number {
+/** Who throws to where a runner goes: a double is too far out for one throw, and goes by way of a middle infielder. */
+function throwersAhead({ fielder, hitBases }: PlayRecord): number {
   if (hitBases !== DOUBLE_BASES) return fielder;
   return inTurn(fielder, fielder === RIGHT_FIELD ? SECOND_BASEMAN : SHORTSTOP);
 }
@@ -109,7 +110,7 @@ function throwAt(game: EngineGame, dice: Dice, target: PendingRunner): void {
   pending.question = QUESTION.none;
   const { from, to, safe } = target;
   if (rollSafe(game, dice, safe, `${contestWords(target)}, safe`)) send(record, from, to);
-  else putOut(record, from, numberAt(RECEIVERS, to), throwersOf(record));
+  else putOut(record, from, numberAt(RECEIVERS, to), throwersAhead(record));
 }
 
 /** The manager at bat has sent the lead runner, or holds him. */

@@ -8,9 +8,10 @@ import { cardOf } from '../card-of.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { EngineGame, PendingRunner } from '../game-state.ts';
 import { QUESTION } from '../pending-decision.ts';
-import { EVENT, inTurn, putOut, send } from '../play-record.ts';
+import { EVENT, putOut, send } from '../play-record.ts';
 import { rollAgainst, rollFor } from '../roll-trace.ts';
 import { at, itemAt } from '../table-access.ts';
+import { inTurn } from '../throwers.ts';
 import { addErrorBases } from './hits.ts';
 import { jumpNumber, SURE_JUMP, stealNumber } from './steal-numbers.ts';
 

@@ -92,7 +92,7 @@ function hardGrounder(game: EngineGame, dice: Dice): void {
   const { record } = game;
   const { fielder } = record;
   if (!isOn(record, 1)) {
-    openFirst(game, dice, true);
+    openFirst(game, dice);
     return;
   }
   const range = isMiddle(fielder) ? rangeAt(game.fielding, fielder) : MIDDLE_RANGE;
@@ -120,7 +120,7 @@ function holdRunners(game: EngineGame): void {
 
 /**
  * Groundball B: the lead force. With first base open the batter is out, unless the runner from
- * third breaks for the plate on a ball to the middle and is thrown out there.
+ * third breaks for the plate and is thrown out there.
  */
 function forceGrounder(game: EngineGame, dice: Dice): void {
   const { record } = game;
@@ -135,18 +135,18 @@ function forceGrounder(game: EngineGame, dice: Dice): void {
     send(record, BATTER, 1);
     return;
   }
-  openFirst(game, dice, false);
+  openFirst(game, dice);
 }
 
 /**
  * With first base open the runner from third breaks for the plate: on a hard grounder to the right
- * side, on another to the middle or to the first baseman. Otherwise the batter is out and only a
+ * side, on another unless the pitcher or the catcher has it. Otherwise the batter is out and only a
  * runner on second may move.
  */
-function openFirst(game: EngineGame, dice: Dice, isHard: boolean): void {
+function openFirst(game: EngineGame, dice: Dice): void {
   const { record } = game;
   const { fielder } = record;
-  const isBreaking = isRightSide(fielder) || (isInfielder(fielder) && !isHard);
+  const isBreaking = isRightSide(fielder) || (isInfielder(fielder) && !isHard(record));
   if (isOn(record, 3) && isBreaking) {
     runOnContact(game, dice);
     return;

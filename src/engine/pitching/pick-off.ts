@@ -7,9 +7,10 @@ import type { Dice } from '../dice/dice.ts';
 import { errorBases } from '../fielding/charts.ts';
 import { errorAt } from '../fielding/fielder-ratings.ts';
 import type { EngineGame } from '../game-state.ts';
-import { EVENT, inTurn, type PlayRecord, putOut } from '../play-record.ts';
+import { EVENT, type PlayRecord, putOut } from '../play-record.ts';
 import { rollAgainst, rollFor } from '../roll-trace.ts';
 import { at, numberAt } from '../table-access.ts';
+import { inTurn } from '../throwers.ts';
 
 /** Throws that a pitcher may make while one batter is up. */
 export const THROWS_MAX = 2;

@@ -1,6 +1,7 @@
 /** The way of the ball through the outs of a play in words. */
-import { type PlayRecord, throwersOf } from '../play-record.ts';
+import type { PlayRecord } from '../play-record.ts';
 import { at, itemAt } from '../table-access.ts';
+import { throwersOf } from '../throwers.ts';
 import { CHAIN_WORDS } from './names.ts';
 import type { ToldPlay } from './told-play.ts';
 

@@ -1,8 +1,9 @@
 /** Putouts, assists, errors and outs in the field. */
 import type { EngineGame, TeamState } from '../game-state.ts';
 import { currentStint, WORK_OF_OUT } from '../pitching/fatigue.ts';
-import { EVENT, firstThrower, laterThrowers } from '../play-record.ts';
+import { EVENT } from '../play-record.ts';
 import { at, countAt } from '../table-access.ts';
+import { firstThrower, laterThrowers } from '../throwers.ts';
 import { addPitching, FIELDING, fieldingRow, PITCHING } from './stat-columns.ts';
 
 function credit(team: TeamState, position: number, column: number, amount = 1): void {

@@ -1,27 +1,25 @@
 /** The fit of who fields the balls: from counted plays to the shares that bring them nearer. */
 import { describe, expect, test } from 'vitest';
-import { FielderCounts, fielderConstants, fitFielders } from '../../../scripts/lib/fielder-fit.ts';
+import { FielderCounts } from '../../../scripts/lib/fielder-counts.ts';
+import { fielderConstants, fitFielders } from '../../../scripts/lib/fielder-fit.ts';
 import { FLY_FIELDERS, GROUND_FIELDERS } from '../../../src/engine/at-bat/ball-fielders.ts';
 import { FLY_SHARES, GROUND_SHARES } from '../../../src/engine/cards/ball-fielders.data.ts';
 import { RESULT } from '../../../src/engine/cards/result-codes.ts';
-import type { EngineGame } from '../../../src/engine/game-state.ts';
-import { EVENT, emptyRecord } from '../../../src/engine/play-record.ts';
+import { EVENT } from '../../../src/engine/play-record.ts';
+import { situation } from '../../support/engine-games.ts';
 
 const GAMES = 100;
 const POSITIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Flies as the shares give them out, and no other ball. */
 function flies(counts: FielderCounts): void {
-  const batting = { team: { players: [{ bats: 'R' }] } };
-  const fielding = { team: { players: [{ throws: 1 }] } };
+  const game = situation({});
   for (const position of POSITIONS) {
-    const record = {
-      ...emptyRecord(),
+    Object.assign(game.record, {
       ...{ batter: 0, pitcher: 0, event: EVENT.flyOut, result: RESULT.mediumFlyB, outs: 1 },
       fielder: position,
-    };
-    record.outPutout[0] = position;
-    const game = { record, batting, fielding } as unknown as EngineGame;
+    });
+    game.record.outPutout[0] = position;
     for (let time = 0; time < (FLY_SHARES[position - 1] ?? 0); time += 1) counts.note(game);
   }
 }

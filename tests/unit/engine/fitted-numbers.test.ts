@@ -10,12 +10,8 @@ import {
   realErrors,
 } from '../../../scripts/lib/error-fit.ts';
 import { fatigueConstants, fatigueSchema, fitFatigue } from '../../../scripts/lib/fatigue-fit.ts';
-import {
-  FielderCounts,
-  fielderConstants,
-  fielderSchema,
-  fitFielders,
-} from '../../../scripts/lib/fielder-fit.ts';
+import { FielderCounts } from '../../../scripts/lib/fielder-counts.ts';
+import { fielderConstants, fielderSchema, fitFielders } from '../../../scripts/lib/fielder-fit.ts';
 import { linearWeights, weightsSchema } from '../../../scripts/lib/linear-weights.ts';
 import {
   checksPerSeason,

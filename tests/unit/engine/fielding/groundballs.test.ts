@@ -91,7 +91,8 @@ describe('groundball B', () => {
     ['groundballB.C', '123', '1 2 3 0'],
     ['groundballB.3B', '123', '1 2 3 0'],
     ['groundballB.P', '--3', '0 - - 3'],
-    ['groundballA.SS', '--3', '0 - - 3'],
+    ['groundballB.C', '--3', '0 - - 3'],
+    ['groundballA.3B', '--3', '0 - - 3'],
     ['groundballB.P', '-2-', '0 - 2 -'],
     ['groundballB.1B', '-2-', '0 - 3 -'],
   ] as const)('%s with %s: %s', (batting, bases, expected) => {
@@ -99,7 +100,7 @@ describe('groundball B', () => {
   });
 
   test.each([
-    ...['groundballB.SS', 'groundballB.2B', 'groundballB.1B'],
+    ...['groundballB.SS', 'groundballB.2B', 'groundballB.1B', 'groundballB.3B'],
     ...['groundballA.2B', 'groundballA.1B'],
   ])(
     '%s with a man on third and first open: he breaks for the plate and makes it up to his number',
