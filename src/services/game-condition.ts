@@ -1,6 +1,11 @@
 /** Campaign play: in what condition a club's men come to a game, and what that does to its line-up. */
-import { WORK_OF_OUT, WORK_OF_RUN, WORK_OF_RUNNER } from '../engine/pitching/fatigue.ts';
-import { carriedWork, isOverused } from '../engine/pitching/rest.ts';
+import {
+  capacityOf,
+  WORK_OF_OUT,
+  WORK_OF_RUN,
+  WORK_OF_RUNNER,
+} from '../engine/pitching/fatigue.ts';
+import { carriedWork, isOverused, restWords } from '../engine/pitching/rest.ts';
 import { HANDS } from '../models/baseball.ts';
 import { RESTED_GAMES } from '../models/game.ts';
 import type { LineupCard } from '../models/team.ts';
@@ -87,6 +92,23 @@ export async function inCondition(
   const isHurt = ({ condition }: Conditioned) => condition.outFor !== undefined;
   const ready = letPlay(conditioned);
   return [...ready.filter((card) => !isHurt(card)), ...ready.filter(isHurt)];
+}
+
+/** "hurt: out for 3 games", "not rested: 45 % used up": how he comes to a campaign game; null when he is fit. */
+export function conditionWords({ condition, facts }: RosterCard): string | null {
+  const { outFor, recentWork } = condition ?? {};
+  if (outFor !== undefined) return `hurt: out for ${outFor} ${outFor === 1 ? 'game' : 'games'}`;
+  if (facts.pitching === null) return null;
+  const { starterEndurance, reliefEndurance, closerEndurance } = facts.pitching;
+  const endurance = {
+    starterEndurance: starterEndurance ?? 0,
+    reliefEndurance: reliefEndurance ?? 0,
+    closerEndurance: closerEndurance ?? 0,
+  };
+  return restWords(
+    { carriedWork: carriedWork(recentWork), isOverused: isOverused(recentWork) },
+    capacityOf(endurance, starterEndurance !== null),
+  );
 }
 
 /** Those of a line-up who are hurt, each once. */

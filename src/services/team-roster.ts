@@ -1,6 +1,4 @@
 /** A club's cards with everything that stands on them. */
-import { capacityOf } from '../engine/pitching/fatigue.ts';
-import { carriedWork, isOverused, restWords } from '../engine/pitching/rest.ts';
 import { present } from '../errors.ts';
 import type { RosterCardView } from '../models/dugout-view.ts';
 import type { PinnedPlayer } from '../models/game.ts';
@@ -42,26 +40,12 @@ function onBasePlusSlugging(side: BattingSide | undefined): number {
   return side === undefined ? 0 : Math.round((side.obp + side.slg) * 1_000) / 1_000;
 }
 
-/** "hurt: out for 3 games", "not rested: 45 % used up": how he comes to a campaign game; null when he is fit. */
-export function conditionWords({ condition, facts }: RosterCard): string | null {
-  const { outFor, recentWork } = condition ?? {};
-  if (outFor !== undefined) return `hurt: out for ${outFor} ${outFor === 1 ? 'game' : 'games'}`;
-  if (facts.pitching === null) return null;
-  const { starterEndurance, reliefEndurance, closerEndurance } = facts.pitching;
-  const endurance = {
-    starterEndurance: starterEndurance ?? 0,
-    reliefEndurance: reliefEndurance ?? 0,
-    closerEndurance: closerEndurance ?? 0,
-  };
-  return restWords(
-    { carriedWork: carriedWork(recentWork), isOverused: isOverused(recentWork) },
-    capacityOf(endurance, starterEndurance !== null),
-  );
-}
-
-/** A card as a manager needs it to fill in a line-up. */
-export function viewRosterCard(card: RosterCard, roster: readonly RosterCard[]): RosterCardView {
-  const { facts, cardId } = card;
+/** A card as a manager needs it to fill in a line-up; `campaign` is how its man comes to a campaign game. */
+export function viewRosterCard(
+  { facts, cardId }: RosterCard,
+  roster: readonly RosterCard[],
+  campaign: string | null,
+): RosterCardView {
   const copies = roster
     .filter((other) => other.facts.player.id === facts.player.id)
     .map((other) => other.cardId);
@@ -73,6 +57,6 @@ export function viewRosterCard(card: RosterCard, roster: readonly RosterCard[]):
     opsVsRight: onBasePlusSlugging(facts.batting?.vsRight),
     starterEndurance: facts.pitching?.starterEndurance ?? null,
     isPitcher: facts.pitching !== null,
-    campaign: conditionWords(card),
+    campaign,
   };
 }

@@ -12,7 +12,7 @@ import type { LineupTemplateRepo } from '../repositories/lineup-template-repo.ts
 import type { PlayerRepo } from '../repositories/player-repo.ts';
 import type { TeamRepo } from '../repositories/team-repo.ts';
 import { type Ids, Service, type ServiceDeps } from './base.ts';
-import { campaignWords, inCondition } from './game-condition.ts';
+import { campaignWords, conditionWords, inCondition } from './game-condition.ts';
 import { lineupProblems } from './lineup-check.ts';
 import { fillLineup } from './lineup-fill.ts';
 import { pinPlayer } from './lineup-pin.ts';
@@ -50,9 +50,10 @@ function viewRoster(
   today: readonly RosterCard[],
 ): readonly RosterCardView[] {
   const byCard = new Map(today.map((card) => [card.cardId, card]));
-  return roster.map(({ cardId }) =>
-    viewRosterCard(present(byCard.get(cardId), 'a card of the club'), roster),
-  );
+  return roster.map((card) => {
+    const conditioned = present(byCard.get(card.cardId), 'a card of the club');
+    return viewRosterCard(card, roster, conditionWords(conditioned));
+  });
 }
 
 interface ShownLineup extends LineupQuery {

@@ -35,7 +35,7 @@ function cardsById(view: LineupView): ReadonlyMap<string, RosterCardView> {
 }
 
 /** ", hurt: out for 3 games" behind what is said of a man. */
-const campaignWords = ({ campaign }: RosterCardView): string =>
+const conditionSuffix = ({ campaign }: RosterCardView): string =>
   campaign === null ? '' : `, ${campaign}`;
 
 function batterWords(view: LineupView, index: number): string {
@@ -43,7 +43,7 @@ function batterWords(view: LineupView, index: number): string {
   const card = cardsById(view).get(slot?.cardId ?? '');
   if (slot === undefined || card === undefined) return 'nobody';
   const bat = `bats ${card.bats}, OPS ${ops(card, view.vsHand)}`;
-  return `${slot.position} ${plainName(card.name)}, ${bat}${campaignWords(card)}`;
+  return `${slot.position} ${plainName(card.name)}, ${bat}${conditionSuffix(card)}`;
 }
 
 function starterLine(view: LineupView): string {
@@ -51,7 +51,7 @@ function starterLine(view: LineupView): string {
   if (starter === undefined) return 'Starting pitcher: nobody';
   const innings = starter.starterEndurance ?? 0;
   const arm = `throws ${starter.throws}, ${innings} innings`;
-  return `Starting pitcher: ${plainName(starter.name)}, ${arm}${campaignWords(starter)}`;
+  return `Starting pitcher: ${plainName(starter.name)}, ${arm}${conditionSuffix(starter)}`;
 }
 
 function lineupText(view: LineupView): string {
@@ -95,7 +95,7 @@ function starterMenu(spec: LineupScreenSpec) {
       options: starters.slice(0, SELECT_OPTIONS_MAX).map((card) => ({
         label: `${card.name}, throws ${card.throws}`,
         value: card.cardId,
-        description: `${card.starterEndurance} innings, ${card.rarity}${campaignWords(card)}`,
+        description: `${card.starterEndurance} innings, ${card.rarity}${conditionSuffix(card)}`,
         isChosen: card.cardId === view.lineup.starterCardId,
       })),
     }),
@@ -131,7 +131,7 @@ function changeMenus(spec: LineupScreenSpec, slot: number) {
   const bench = benchFor(view, slot).map((card) => ({
     label: `${card.name}, ${card.ratings.map(({ position }) => position).join('/') || 'DH'}`,
     value: card.cardId,
-    description: `bats ${card.bats}, OPS ${ops(card, view.vsHand)}${campaignWords(card)}`,
+    description: `bats ${card.bats}, OPS ${ops(card, view.vsHand)}${conditionSuffix(card)}`,
   }));
   const menu = (action: LineupAction, placeholder: string, options: typeof others) =>
     options.length === 0

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { PinnedPlayer } from '../../../src/models/game.ts';
 import type { LineupCard } from '../../../src/models/team.ts';
 import type { CampaignPast } from '../../../src/repositories/campaign-past.ts';
-import { campaignWords, fitLineup, inCondition } from '../../../src/services/game-condition.ts';
+import {
+  campaignWords,
+  conditionWords,
+  fitLineup,
+  inCondition,
+} from '../../../src/services/game-condition.ts';
 import { lineupProblems } from '../../../src/services/lineup-check.ts';
 import { fillLineup } from '../../../src/services/lineup-fill.ts';
 import { pinPlayer } from '../../../src/services/lineup-pin.ts';
-import { conditionWords, type RosterCard } from '../../../src/services/team-roster.ts';
+import type { RosterCard } from '../../../src/services/team-roster.ts';
 import { rosterOf } from '../../support/fakes-catalogue.ts';
 import { testId, testSetup } from '../../support/game-setups.ts';
 

@@ -20,7 +20,8 @@ const ops = (card: RosterCardView, hand: Hand) =>
   (hand === 'L' ? card.opsVsLeft : card.opsVsRight).toFixed(3).replace(/^0/, '');
 
 /** " · hurt: out for 3 games" behind a man's name. */
-const campaignWords = ({ campaign }: RosterCardView) => (campaign === null ? '' : ` · ${campaign}`);
+const conditionSuffix = ({ campaign }: RosterCardView) =>
+  campaign === null ? '' : ` · ${campaign}`;
 
 interface SlotRowProps {
   readonly slot: Slot;
@@ -54,7 +55,7 @@ function SlotRow({ slot, index, hand, roster, onMove, onChange }: SlotRowProps) 
         {roster.map((candidate) => (
           <option key={candidate.cardId} value={candidate.cardId}>
             {candidate.name} ({candidate.positions.join('/')}, {candidate.bats},{' '}
-            {ops(candidate, hand)}){campaignWords(candidate)}
+            {ops(candidate, hand)}){conditionSuffix(candidate)}
           </option>
         ))}
       </select>
@@ -143,7 +144,7 @@ function Editor({ view, onSaved }: EditorProps) {
         >
           {starters.map((card) => (
             <option key={card.cardId} value={card.cardId}>
-              {card.name} ({card.throws}, {card.starterEndurance} innings){campaignWords(card)}
+              {card.name} ({card.throws}, {card.starterEndurance} innings){conditionSuffix(card)}
             </option>
           ))}
         </select>
